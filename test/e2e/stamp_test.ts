@@ -16,16 +16,23 @@ import { openSource, type Source } from "../../images/disk/source.ts";
 import { SEEDS } from "../../images/disk/disk_identity.ts";
 import type { Manifest } from "../../images/manifest/manifest.ts";
 import { differences } from "../disk_twins.ts";
-import type { FaultBench, Ran } from "../fault.ts";
+import type { FaultBench } from "../fault.ts";
 import { miniBench } from "../mini_release.ts";
+import {
+  build,
+  made,
+  notices,
+  overlays,
+  PSK,
+  signedBase,
+  twoKinds,
+  unchanged,
+} from "./stamp_steps.ts";
 import { isZero } from "../../host/zeros.ts";
 
 const shared = new URL("../../../shared/", import.meta.url).pathname;
 const media = await Deno.stat(`${shared}openbsd-media`).then(() => true, () => false);
 if (!media) console.log("stamps: skipped, there is no ../shared/openbsd-media to install from");
-
-/** The secret of the gateway that a bench has. */
-const PSK = "a-psk-of-a-test-gateway-0001";
 
 /** As OpenBSD's rc(8) does: host keys that are not there are made. The miniature release has no ssh-keygen(1): this one is DER alone. */
 const RC_LOCAL = `key=/etc/ssh/ssh_host_ed25519_key
@@ -50,25 +57,6 @@ async function workspace(): Promise<{ bench: FaultBench } & AsyncDisposable> {
     ', users: [{name: paul, keys: ["ssh-ed25519 AAAAPaul paul@example.net"]}]}\ntunnels:';
   await Deno.writeTextFile(bench.description, text.replace("}\ntunnels:", user));
   return place;
-}
-
-/** `gatewright build` of the description into `results/NAME`, with what it said. */
-function build(bench: FaultBench, name: string, ...more: string[]): Promise<Ran> {
-  const out = join(bench.folder, "results", name);
-  return bench.run(["build", bench.description, "--out", out, "--accel", "tcg", "--json", ...more]);
-}
-
-/** What a build that went well made. */
-function made({ code, stdout, stderr }: Ran): { out: string; manifest: Manifest } {
-  const said = stderr.split("\n").filter((line) => !line.includes('"log"')).join("\n");
-  assert.equal(code, 0, said);
-  return JSON.parse(stdout);
-}
-
-/** The notices among what a build said. */
-function notices({ stderr }: Ran): string[] {
-  const events = stderr.trim().split("\n").map((line) => JSON.parse(line));
-  return events.filter(({ kind }) => kind === "notice").map(({ text }) => text);
 }
 
 /** Every file of a folder, and of those below it. */
@@ -143,68 +131,6 @@ async function shareNoIdentity(paths: string[], baseImage: string) {
   for await (const bytes of stored(one.source)) {
     assert(!bytes.includes(base.label.duid), "the base's DUID, as text");
     assert(!bytes.includes(Buffer.from(base.label.duid, "hex")), "the base's DUID");
-  }
-}
-
-/** The same again is found as it is, another psk makes another build, and so does a guest that wrote. */
-async function unchanged(bench: FaultBench) {
-  const image = join(bench.folder, "results", "one", "gw.raw");
-  const { ino } = await Deno.stat(image);
-  const psk = join(bench.folder, "a.psk");
-  const again = async (...more: string[]) =>
-    JSON.parse((await build(bench, "one", ...more)).stdout).unchanged === true;
-  assert.equal(await again(), true);
-  assert.equal((await Deno.stat(image)).ino, ino);
-  await Deno.writeTextFile(psk, `${PSK}-another\n`);
-  assert.equal(await again(), false);
-  await Deno.writeTextFile(psk, `${PSK}\n`);
-  assert.equal(await again(), false);
-  assert.equal(await again(), true);
-  assert.equal(await again("--force"), false);
-  {
-    using disk = await Deno.open(image, { write: true });
-    await disk.seek(1 << 20, Deno.SeekMode.Start);
-    await disk.write(new Uint8Array([7]));
-  }
-  const touched = await build(bench, "one");
-  assert.equal(JSON.parse(touched.stdout).unchanged, undefined);
-  assert.deepEqual(notices(touched).filter((text) => /^built again/.test(text)), [
-    "built again: gw.raw has changed since",
-  ]);
-}
-
-/** The overlay is what a whole disk is, needs no cache, and boots as it is. */
-async function overlays(bench: FaultBench, cached: string) {
-  const { out, manifest } = made(await build(bench, "overlay", "--format", "qcow2"));
-  const image = join(out, "gw.qcow2");
-  const { backing } = manifest.outputs.find(({ name }) => name === "gw.qcow2")!;
-  const base = join(out, backing!.name);
-  assert.notEqual((await Deno.stat(base)).ino, (await Deno.stat(cached)).ino, "it may be pruned");
-  assert((await Deno.stat(image)).size < 16 << 20, "it has only what is its own");
-  const xml = join(out, "gw.xml");
-  const domain = await Deno.readTextFile(xml);
-  assert.match(domain, /<driver name="qemu" type="qcow2"/);
-  assert(domain.includes(`<source file="${image}"/>`));
-  const { success } = await new Deno.Command("virt-xml-validate", { args: [xml, "domain"] })
-    .output();
-  assert(success);
-  const whole = join(bench.folder, "whole.raw");
-  const deployed = await bench.run(["deploy", out, whole, "--yes"]);
-  assert.equal(deployed.code, 0, deployed.stderr);
-  using disk = await inspectImage(whole);
-  using other = await inspectImage(join(bench.folder, "results", "two", "gw.raw"));
-  assert.deepEqual(await differences(disk, other), []);
-  const booted = await bench.run(["boot", out, "--accel", "tcg", "--verify"]);
-  assert.equal(booted.code, 0, booted.stderr);
-  {
-    using file = await Deno.open(base, { write: true });
-    await file.seek(1 << 20, Deno.SeekMode.Start);
-    await file.write(new Uint8Array([7]));
-  }
-  for (const command of ["inspect", "boot"]) {
-    const refused = await bench.run([command, out]);
-    assert.equal(refused.code, 4, refused.stderr);
-    assert.match(refused.stderr, /the base of the overlay has changed/);
   }
 }
 
@@ -342,6 +268,11 @@ Deno.test({
       assert.equal(refused.code, 4, refused.stderr);
     });
 
+    await t.step(
+      "a base that was packed and signed is taken as it was signed, and not otherwise",
+      () => signedBase(bench, base),
+    );
+
     await t.step("killed at ten moments, builds leave nothing but a good cache", async () => {
       for (let time = 0; time < 10; time++) {
         let timer: ReturnType<typeof setTimeout> | undefined;
@@ -381,5 +312,7 @@ Deno.test({
       made(ran);
       assert(notices(ran).some((text) => /does not go on \(.*\): made again/.test(text)));
     });
+
+    await t.step("a family of two kinds has two bases, each made once", () => twoKinds(bench));
   },
 });
