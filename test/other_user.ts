@@ -2,8 +2,21 @@
  * Another user of the host, who looks on while a build runs.
  * @module
  */
+import assert from "node:assert/strict";
 import { join } from "node:path";
-import { type Attack, type Findings, listening } from "./attack/other_user.ts";
+import type { FaultBench } from "./fault.ts";
+import { type Attack, type Findings, listening, portsOf } from "./attack/other_user.ts";
+
+/** What came of an attack; of other programs of the host, no answer counts. */
+export interface Seen extends Omit<Findings, "answers"> {
+  /** Answers of the build's ports other than 404 and 400: `200 /index.txt`. */
+  answers: string[];
+  /** Number of the build's ports. */
+  ports: number;
+}
+
+/** Milliseconds between two looks at who listens. */
+const LOOK = 250;
 
 /** User and group that own nothing. */
 const NOBODY = "65534";
@@ -12,13 +25,46 @@ const NOBODY = "65534";
 export const canBeOtherUser: boolean = Deno.uid() === 0;
 
 /**
+ * Does `work` on a bench while another user looks on, where the tests run as root. That user reads no
+ * secret, in no file, shared memory or process; writes to nothing; no socket takes a connection, and no
+ * port answers.
+ */
+export async function lookedOn<T>(
+  bench: FaultBench,
+  secrets: string[],
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!canBeOtherUser) return await work();
+  // What is around it is open to everybody: only what Gatewright itself makes protects it.
+  for (const name of ["", "results", "cache", "tmp"]) {
+    await Deno.chmod(join(bench.folder, name), 0o755);
+  }
+  const attack = await attackAsNobody({
+    folders: [bench.folder, "/dev/shm", "/dev/mqueue"],
+    secrets,
+  });
+  return await work().finally(async () => {
+    const { open, answers, words, inspected, ports } = await attack.stop();
+    const bases = await Array.fromAsync(
+      Deno.readDir(join(bench.cacheHome, "gatewright", "base")),
+      ({ name }) => name,
+    );
+    // A base is named after its kind, which is no secret.
+    const secret = words.filter((word) => !bases.includes(word));
+    assert.deepEqual({ open, answers, secret }, { open: [], answers: [], secret: [] });
+    assert(ports > 0, "no port of the build was seen");
+    assert(inspected > 10, `${inspected} paths were looked at`);
+  });
+}
+
+/**
  * Has user nobody try {@linkcode Attack} again and again; `stop` ends that and gives what came of it.
  * The program runs from a folder that everybody can read.
  */
 export async function attackAsNobody(
   attack: Omit<Attack, "old" | "paths" | "builder">,
-): Promise<{ stop(): Promise<Findings> }> {
-  const old = listening();
+): Promise<{ stop(): Promise<Seen> }> {
+  const old = [...listening().keys()];
   const folder = await Deno.makeTempDir({ prefix: "gw-nobody-" });
   await Deno.chmod(folder, 0o755);
   const deno = join(folder, "deno");
@@ -55,12 +101,17 @@ export async function attackAsNobody(
   await writer.write(
     new TextEncoder().encode(`${JSON.stringify({ ...attack, old, paths, builder: Deno.pid })}\n`),
   );
+  const ports = new Set<number>();
+  const timer = setInterval(() => portsOf(Deno.pid).forEach((port) => ports.add(port)), LOOK);
   return {
     async stop() {
+      clearInterval(timer);
       await writer.close();
       const { stdout } = await child.output();
       await Deno.remove(folder, { recursive: true });
-      return JSON.parse(new TextDecoder().decode(stdout));
+      const found: Findings = JSON.parse(new TextDecoder().decode(stdout));
+      const answers = found.answers.filter(({ port }) => ports.has(port));
+      return { ...found, answers: answers.map(({ answer }) => answer), ports: ports.size };
     },
   };
 }

@@ -22,8 +22,8 @@ export interface Attack {
 export interface Findings {
   /** Places where a secret was read, and sockets that took a connection. */
   open: string[];
-  /** Answers other than 404 and 400: `200 /index.txt`. */
-  answers: string[];
+  /** Answers other than 404 and 400, by port: `200 /index.txt`. */
+  answers: { port: number; answer: string }[];
   /** Requests that were answered. */
   requests: number;
   /** Long hexadecimal words in the builder's argument lists: names that a mirror could have. */
@@ -32,14 +32,33 @@ export interface Findings {
   inspected: number;
 }
 
-/** Ports that listen on 127.0.0.1 (proc(5), /proc/net/tcp). */
-export function listening(): number[] {
-  const lines = Deno.readTextFileSync("/proc/net/tcp").split("\n");
-  return lines.flatMap((line) => {
-    const [, local, , state] = line.trim().split(/\s+/);
-    const match = /^0100007F:([0-9A-F]{4})$/.exec(local ?? "");
-    return match && state === "0A" ? [parseInt(match[1]!, 16)] : [];
-  });
+/** Ports that listen on 127.0.0.1 or on all addresses, and the inodes of their sockets (proc(5), /proc/net/tcp and tcp6). */
+export function listening(): Map<number, string> {
+  const lines = ["tcp", "tcp6"].flatMap((name) =>
+    Deno.readTextFileSync(`/proc/net/${name}`).split("\n")
+  );
+  return new Map(lines.flatMap((line): [number, string][] => {
+    const [, local, , state, , , , , , inode] = line.trim().split(/\s+/);
+    const match = /^(?:0100007F|[0F]*(?:0100007F|01000000)?):([0-9A-F]{4})$/.exec(local ?? "");
+    return match && state === "0A" ? [[parseInt(match[1]!, 16), inode!]] : [];
+  }));
+}
+
+/** The ports among those that programs below `ancestor` listen on; only their owner can tell. */
+export function portsOf(ancestor: number): number[] {
+  const sockets = new Set<string>();
+  for (const { name } of Deno.readDirSync("/proc")) {
+    if (!/^\d+$/.test(name) || !descends(Number(name), ancestor)) continue;
+    try {
+      for (const fd of Deno.readDirSync(`/proc/${name}/fd`)) {
+        const [, inode] =
+          /^socket:\[(\d+)\]$/.exec(Deno.readLinkSync(`/proc/${name}/fd/${fd.name}`)) ??
+            [];
+        if (inode) sockets.add(inode);
+      }
+    } catch { /* it has ended */ }
+  }
+  return [...listening()].flatMap(([port, inode]) => sockets.has(inode) ? [port] : []);
 }
 
 /** Whether a process is `ancestor` or was started below it (proc(5), /proc/pid/stat). */
@@ -60,7 +79,7 @@ export function descends(pid: number, ancestor: number): boolean {
 /** Tries everything once. */
 class Attacker {
   readonly #open = new Set<string>();
-  readonly #answers = new Set<string>();
+  readonly #answers = new Map<string, { port: number; answer: string }>();
   readonly #words = new Set<string>();
   readonly #old: ReadonlySet<number>;
   readonly #held = new Map<number, Deno.Conn>();
@@ -72,7 +91,7 @@ class Attacker {
   }
 
   async round(): Promise<void> {
-    for (const port of listening()) {
+    for (const port of listening().keys()) {
       if (this.#old.has(port)) continue;
       await this.#hold(port);
       for (const path of this.attack.paths) await this.#ask(port, path);
@@ -84,7 +103,7 @@ class Attacker {
   findings(): Findings {
     return {
       open: [...this.#open],
-      answers: [...this.#answers],
+      answers: [...this.#answers.values()],
       requests: this.#requests,
       words: [...this.#words],
       inspected: this.#inspected,
@@ -106,7 +125,10 @@ class Attacker {
       const answer = await fetch(`http://127.0.0.1:${port}${path}`);
       const text = await answer.text();
       this.#requests++;
-      if (![400, 404].includes(answer.status)) this.#answers.add(`${answer.status} ${path}`);
+      if (![400, 404].includes(answer.status)) {
+        const one = { port, answer: `${answer.status} ${path}` };
+        this.#answers.set(`${port} ${one.answer}`, one);
+      }
       this.#secret(text, `port ${port}`);
     } catch { /* the build has ended, or it is no HTTP */ }
   }
@@ -116,14 +138,30 @@ class Attacker {
       for (const { name, isDirectory, isFile } of Deno.readDirSync(folder)) {
         const path = `${folder}/${name}`;
         this.#inspected++;
-        if (isDirectory) await this.#walk(path);
-        else if (isFile) this.#read(path);
+        if (isDirectory) {
+          this.#putInto(path);
+          await this.#walk(path);
+        } else if (isFile) this.#read(path);
         else await this.#connect(path);
       }
     } catch { /* it cannot be read: good */ }
   }
 
+  /** A file in a folder of the build's could be in the place of one that it is going to make. */
+  #putInto(folder: string): void {
+    const path = `${folder}/by-another-user`;
+    try {
+      Deno.writeTextFileSync(path, "", { createNew: true });
+      this.#open.add(`a file was put into ${folder}`);
+      Deno.removeSync(path);
+    } catch { /* it cannot be written: good */ }
+  }
+
   #read(path: string): void {
+    try {
+      Deno.openSync(path, { write: true }).close();
+      this.#open.add(`${path} can be written`);
+    } catch { /* it cannot be written: good */ }
     try {
       if (Deno.statSync(path).size < 50e6) this.#secret(Deno.readTextFileSync(path), path);
     } catch { /* it cannot be read: good */ }
@@ -140,6 +178,7 @@ class Attacker {
     for (const { name } of Deno.readDirSync("/proc")) {
       if (!/^\d+$/.test(name)) continue;
       const builds = descends(Number(name), this.attack.builder);
+      if (builds && name !== String(Deno.pid)) this.#insides(name);
       for (const file of ["cmdline", "environ"]) {
         try {
           const text = Deno.readTextFileSync(`/proc/${name}/${file}`);
@@ -148,6 +187,23 @@ class Attacker {
           for (const word of text.match(/[0-9a-f]{32,}/g) ?? []) this.#words.add(word);
         } catch { /* it has ended, or is another user's */ }
       }
+    }
+  }
+
+  /** What proc(5) has of a program of the build's: for its owner alone. */
+  #insides(pid: string): void {
+    for (const file of ["mem", "maps", "auxv", "io", "syscall", "stack"]) {
+      try {
+        using opened = Deno.openSync(`/proc/${pid}/${file}`);
+        if (opened.readSync(new Uint8Array(1)) !== null) this.#open.add(`${file} of a process`);
+      } catch { /* it has ended, or is another user's */ }
+    }
+    for (const folder of ["fd", "map_files", "cwd/", "root/"]) {
+      try {
+        for (const _ of Deno.readDirSync(`/proc/${pid}/${folder}`)) {
+          this.#open.add(`${folder} of a process`);
+        }
+      } catch { /* it has ended, or is another user's */ }
     }
   }
 
@@ -166,10 +222,10 @@ if (import.meta.main) {
   const attacker = new Attacker(JSON.parse(text));
   let over = false;
   const end = input.read().then(() => over = true);
-  while (!over) {
+  do {
     await attacker.round();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  } while (!over);
   await end;
   console.log(JSON.stringify(attacker.findings()));
 }

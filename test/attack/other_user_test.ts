@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { descends } from "./other_user.ts";
+import { attackAsNobody, canBeOtherUser } from "../other_user.ts";
+import { descends, portsOf } from "./other_user.ts";
 
 Deno.test("a program belongs to the build if the builder started it, or a program of the builder's did", async () => {
   const shell = new Deno.Command("sh", {
@@ -18,4 +19,39 @@ Deno.test("a program belongs to the build if the builder started it, or a progra
   await shell.stdin.close();
   await reader.cancel();
   await shell.status;
+});
+
+Deno.test("the ports of a program are told from those of others", async () => {
+  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const other = new Deno.Command("sleep", { args: ["60"] }).spawn();
+  assert(portsOf(Deno.pid).includes(listener.addr.port));
+  assert.deepEqual(portsOf(other.pid), []);
+  other.kill();
+  await other.status;
+});
+
+Deno.test({
+  name: "another user finds what can be read, written and replaced, and nothing else",
+  ignore: !canBeOtherUser,
+  async fn() {
+    const folder = await Deno.makeTempDir({ prefix: "gw-open-" });
+    try {
+      await Deno.chmod(folder, 0o755);
+      for (const [name, mode] of [["open", 0o777], ["shared", 0o755], ["closed", 0o700]] as const) {
+        await Deno.mkdir(`${folder}/${name}`);
+        await Deno.writeTextFile(`${folder}/${name}/secret`, "a-secret-of-a-test");
+        await Deno.chmod(`${folder}/${name}/secret`, name === "shared" ? 0o666 : 0o600);
+        await Deno.chmod(`${folder}/${name}`, mode);
+      }
+      const attack = await attackAsNobody({ folders: [folder], secrets: ["a-secret-of-a-test"] });
+      const { open } = await attack.stop();
+      assert.deepEqual(open.map((one) => one.replaceAll(folder, "")).sort(), [
+        "/shared/secret",
+        "/shared/secret can be written",
+        "a file was put into /open",
+      ]);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
 });

@@ -18,6 +18,7 @@ import type { Manifest } from "../../images/manifest/manifest.ts";
 import { differences } from "../disk_twins.ts";
 import type { FaultBench } from "../fault.ts";
 import { miniBench } from "../mini_release.ts";
+import { lookedOn } from "../other_user.ts";
 import {
   build,
   made,
@@ -211,7 +212,7 @@ Deno.test({
     await using work = await workspace();
     const { bench } = work;
     const cache = join(bench.cacheHome, "gatewright");
-    const paths = await twoAtOnce(bench);
+    const paths = await lookedOn(bench, [PSK], () => twoAtOnce(bench));
     const base = await only(join(cache, "base"));
 
     await t.step(
@@ -226,7 +227,7 @@ Deno.test({
     await t.step("what has not changed is not built again", () => unchanged(bench));
     await t.step(
       "an overlay on the base is the same disk, and boots",
-      () => overlays(bench, join(base, "base.raw")),
+      () => lookedOn(bench, [PSK], () => overlays(bench, join(base, "base.raw"))),
     );
 
     await t.step(
