@@ -83,6 +83,18 @@ export function isNetwork(a: Prefix): boolean {
   return (a.value >> rest) << rest === a.value;
 }
 
+/** The network of `prefix` in CIDR form, its host bits zero: 10.2.0.0/24 for `10.2.0.1/24`. */
+export function networkText({ family, value, length }: Prefix): string {
+  const bits = family === 4 ? 32 : 128;
+  const rest = BigInt(bits - length);
+  const first = (value >> rest) << rest;
+  const bytes = Array.from(
+    { length: bits / 8 },
+    (_, at) => Number(first >> BigInt(bits - 8 - 8 * at) & 255n),
+  );
+  return `${ipaddr.fromByteArray(bytes).toString()}/${length}`;
+}
+
 /**
  * The network that an address without a length probably means: 10.0.10.0/24 for `10.0.10.0`;
  * undefined if a length is written, or it looks like the address of a host.

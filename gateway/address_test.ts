@@ -4,6 +4,7 @@ import {
   contains,
   isLinkLocal,
   isNetwork,
+  networkText,
   notAHost,
   overlaps,
   parseAddress,
@@ -82,6 +83,17 @@ Deno.test("a network contains what is in it, and not what it is in", () => {
   assert(holds("10.0.0.0/8", "10.1.0.0/16") && holds("10.0.0.0/8", "10.0.0.0/8"));
   assert(!holds("10.1.0.0/16", "10.0.0.0/8") && !holds("10.0.0.0/8", "11.0.0.0/16"));
   assert(!holds("0.0.0.0/0", "2001:db8::/32"));
+});
+
+Deno.test("the network of an address has its host bits zero", () => {
+  const pairs = {
+    "10.2.0.1/24": "10.2.0.0/24",
+    "2001:db8::1/33": "2001:db8::/33",
+    "10.1.2.3/0": "0.0.0.0/0",
+  };
+  for (const [text, network] of Object.entries(pairs)) {
+    assert.equal(networkText(parsePrefix(text)!), network);
+  }
 });
 
 Deno.test("link-local is fe80::/10", () => {

@@ -45,7 +45,13 @@ testRefusals([
     /word of the shell/,
   ],
   ["peer is not an address", "192.0.2.1", "192.0.2.400", "11:11", /not an address/],
-  ["host bits in a network", "10.0.10.0/24", "10.0.10.7/24", "13:13", /host bits set/],
+  [
+    "host bits in a network",
+    "10.0.10.0/24",
+    "10.0.10.7/24",
+    "13:13",
+    /host bits set; did you mean 10\.0\.10\.0\/24\?/,
+  ],
   ["overlapping networks", "10.0.10.0/24", "10.0.0.128/25", "13:13", /overlap/],
   [
     "misspelt transform",
@@ -296,7 +302,7 @@ testRefusals([
     /$/,
     "files: [{path: /x, content: y, mode: 0644}]\n",
     "15:38",
-    /found 0644; .*put it in quotes/,
+    /found 0644; .*write "0644"/,
   ],
   ["an address that is a network", "10.0.0.50/24", "10.0.0.0/24", "4:29", /the network itself/],
   [

@@ -2,6 +2,7 @@
  * Checks the `clients` part.
  * @module
  */
+import { reportHostBits } from "./host_bits.ts";
 import {
   contains,
   isNetwork,
@@ -136,13 +137,8 @@ function checkPool(
   const where = ["clients", index, "pool"];
   const pool = parsePrefix(clients.pool);
   if (!pool || !isNetwork(pool)) {
-    report(
-      where,
-      "error",
-      pool
-        ? `${clients.pool} has host bits set`
-        : `${clients.pool} is not a network, such as 10.20.99.0/24`,
-    );
+    if (pool) reportHostBits(clients.pool, pool, where, report);
+    else report(where, "error", `${clients.pool} is not a network, such as 10.20.99.0/24`);
     return;
   }
   const nowhere = noHostIn(pool) ?? staysOnLink(pool);
@@ -238,7 +234,7 @@ function checkAddresses(
     const where = [...path, "networks", at];
     const prefix = parsePrefix(text);
     if (!prefix) report(where, "error", `${text} is not an address or network`);
-    else if (!isNetwork(prefix)) report(where, "error", `${text} has host bits set`);
+    else if (!isNetwork(prefix)) reportHostBits(text, prefix, where, report);
     else if (differs(prefix)) {
       report(where, "error", `${text} and the pool ${clients.pool} are of different families`, {
         rests: [[...path, "pool"]],

@@ -2,6 +2,7 @@
  * Whether the words of a rule are valid in pf.conf(5): protocols, ports, addresses.
  * @module
  */
+import { reportHostBits } from "./host_bits.ts";
 import { few } from "../../host/few.ts";
 import { isLoopback, isNetwork, parseAddress, probableNetwork } from "../address.ts";
 import { nearest } from "../../host/nearest.ts";
@@ -87,7 +88,7 @@ export function checkAddresses(list: readonly string[], path: Path, view: View):
       );
     }
     if (word.kind === "network" && !isNetwork(word.prefix)) {
-      report(where, "error", `${text} has host bits set`);
+      reportHostBits(text, word.prefix, where, report);
     } else if (word.kind === "network" && probableNetwork(word.text) !== undefined) {
       report(where, "warning", oneHost(word.text));
     } else if (word.kind === "table") {

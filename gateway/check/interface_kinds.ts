@@ -2,6 +2,7 @@
  * Checks the fields of carp, pfsync, wg, and of the kinds with outer addresses.
  * @module
  */
+import { reportHostBits } from "./host_bits.ts";
 import {
   isNetwork,
   notAHost,
@@ -181,7 +182,7 @@ export function checkWg({ gateway, one, path }: Described, report: Report): void
       const spot = [...place, "allowed", index];
       if (!network) report(spot, "error", `${text} is not a network`);
       else if (!isNetwork(network)) {
-        report(spot, "error", `${text} has host bits set`);
+        reportHostBits(text, network, spot, report);
       } else if (owners.has(text)) {
         report(spot, "error", `${text} is behind ${owners.get(text)} too; wg would move it`);
       }

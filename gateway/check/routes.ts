@@ -2,6 +2,7 @@
  * Checks `network.routes`.
  * @module
  */
+import { reportHostBits } from "./host_bits.ts";
 import {
   addressOnly,
   isLinkLocal,
@@ -32,7 +33,7 @@ export function checkRoutes(gateway: Gateway, own: readonly Prefix[], report: Re
     const hop = parseAddress(router.address);
     if (!target) report([...path, "to"], "error", `${to} is not a network, such as 10.50.0.0/16`);
     else if (!isNetwork(target)) {
-      report([...path, "to"], "error", `${to} has host bits set`);
+      reportHostBits(to, target, [...path, "to"], report);
     } else if (target.length === 0) {
       const field = target.family === 4 ? "gateway" : "gateway6";
       report([...path, "to"], "error", `the default route is network.${field}; write it there`);

@@ -2,6 +2,7 @@
  * Checks the addresses of both ends of a tunnel.
  * @module
  */
+import { reportHostBits } from "./host_bits.ts";
 import { few } from "../../host/few.ts";
 import {
   isLinkLocal,
@@ -65,7 +66,7 @@ function checkPeer(
       report(where, "error", `${peer} is every peer; write any`);
       return;
     }
-    if (!isNetwork(prefix)) report(where, "error", `${peer} has host bits set`);
+    if (!isNetwork(prefix)) reportHostBits(peer, prefix, where, report);
     if (ike === 1) {
       report(where, "error", "isakmpd takes one peer or any; write an address, any, or ike: 2", {
         rests,

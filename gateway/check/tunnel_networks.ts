@@ -2,6 +2,7 @@
  * Checks the networks that tunnels join.
  * @module
  */
+import { reportHostBits } from "./host_bits.ts";
 import { ownPrefixes } from "../own_addresses.ts";
 import {
   contains,
@@ -90,7 +91,7 @@ function checkFields(
 function network(text: string, path: Path, report: Report): Network | undefined {
   const prefix = parsePrefix(text);
   if (!prefix) report(path, "error", `${text} is not an address or network`);
-  else if (!isNetwork(prefix)) report(path, "error", `${text} has host bits set`);
+  else if (!isNetwork(prefix)) reportHostBits(text, prefix, path, report);
   else checkHosts(text, prefix, path, report);
   return prefix && { ...prefix, path };
 }
@@ -128,7 +129,7 @@ function checkNat(gateway: Gateway, { tunnel, path, local }: Parsed, report: Rep
   if (!nat) {
     report(where, "error", `${tunnel.nat} is not an address or network`);
   } else if (!isNetwork(nat)) {
-    report(where, "error", `${tunnel.nat} has host bits set`);
+    reportHostBits(tunnel.nat, nat, where, report);
   } else if (local.some((one) => one.family !== nat.family)) {
     report(where, "error", `${tunnel.nat} and local are of different families`, {
       rests: [[...path, "local"]],

@@ -94,7 +94,10 @@ function unknownField(document: DescriptionDocument, fault: Fault): Problem {
   const names = Object.keys(schema.properties ?? {});
   const beside = names.filter((one) => Object.hasOwn(value as object, one));
   const suggestion = meantField(fault);
-  if (isSecret(path) && !suggestion && !SECRET_WAYS.includes(name)) {
+  if (
+    (isSecret(path) || names.some((one) => SECRET_WAYS.includes(one))) && !suggestion &&
+    !SECRET_WAYS.includes(name)
+  ) {
     // An unknown field in a reference to a secret is probably the secret itself.
     const { path: around } = document.problem(path, "error", "");
     const message = `there is no such field (not shown here); known: ${names.join(", ")}`;
@@ -146,6 +149,18 @@ function noAlternative(document: DescriptionDocument, fault: Fault, found: strin
   const suggestion = typeof value === "string"
     ? hint.suggestion ?? nearest(value, list)
     : undefined;
+  const name = path.at(-1);
+  if (
+    typeof name === "string" && refersToSecret(schema) && typeof value !== "object" &&
+    schema.anyOf?.length === SECRET_WAYS.length
+  ) {
+    const file = `secrets/NAME${name === "psk" ? ".psk" : ""}`;
+    return document.problem(
+      path,
+      "error",
+      `found ${found}; write ${name}: {file: ${file}}, the file that holds it`,
+    );
+  }
   return document.problem(
     path,
     "error",
@@ -171,7 +186,8 @@ function quotes(document: DescriptionDocument, fault: Fault, texts: SchemaNode[]
     if (typeof value === "boolean") return false;
     return pattern === undefined || new RegExp(pattern, "u").test(text);
   });
-  return fits ? "; put it in quotes" : "";
+  if (!fits) return "";
+  return isSecret(path) ? "; put it in quotes" : `; write ${JSON.stringify(text)}`;
 }
 
 /** Suggests a number without quotes, if a number would be valid. */
@@ -212,15 +228,25 @@ function isSecret(path: Path): boolean {
   return path.some((step) => typeof step === "string" && /psk|password|secret/i.test(step));
 }
 
+/** Whether a value names the place of a secret: {file: ...}, {env: NAME} or {command: [...]}. */
+function refersToSecret({ anyOf = [] }: SchemaNode): boolean {
+  return SECRET_WAYS.every((way) =>
+    anyOf.some(({ properties }) => properties && Object.hasOwn(properties, way))
+  );
+}
+
 /** What a value is, in YAML's words. */
 function kindOf(value: unknown): string {
   return TYPES.get(Array.isArray(value) ? "array" : typeof value) ?? "a value";
 }
 
-function shown(document: DescriptionDocument, { path, value }: Fault): string {
+function shown(document: DescriptionDocument, { path, value, schema }: Fault): string {
   if (value === null || value === undefined) return "nothing";
   // A value in place of a reference to a secret is probably the secret itself.
-  if (isSecret(path) || (typeof value === "string" && /PRIVATE KEY/.test(value))) {
+  if (
+    isSecret(path) || refersToSecret(schema) && typeof value !== "boolean" ||
+    (typeof value === "string" && /PRIVATE KEY/.test(value))
+  ) {
     return `${kindOf(value)}, which is not shown here, because it may be a secret`;
   }
   if (typeof value === "object") return Array.isArray(value) ? "a list" : "a mapping";

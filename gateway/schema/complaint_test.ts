@@ -31,7 +31,7 @@ Deno.test("what YAML takes for a number is asked for in quotes where it would be
   const rest =
     "hostname: gw.example.net\nnetwork: {interfaces: [{name: vio0, address: 10.0.0.1/24}]}\n";
   const said = (more: string) => complaints(rest + more).join("\n");
-  assert.match(said("release: 8.0\n"), /^release: found 8\.0; .*; put it in quotes$/m);
+  assert.match(said("release: 8.0\n"), /^release: found 8\.0; .*; write "8\.0"$/m);
   assert.deepEqual(complaints(`${rest}release: "8.0"\n`), []);
   // No quotes help a release that does not exist, and a group that has another name.
   assert.doesNotMatch(said("release: 7.80\n"), /quotes/);
@@ -46,7 +46,7 @@ Deno.test("true where a text belongs is not asked for in quotes: it is meant as 
   const said = (file: string) => complaints(`${rest}files: [{path: /etc/motd, ${file}}]\n`).join();
   assert.match(said("content: x, append: true"), /append: found true; allowed: What to add/);
   assert.doesNotMatch(said("content: x, append: true"), /quotes/);
-  assert.match(said("content: 5"), /put it in quotes/);
+  assert.match(said("content: 5"), /; write "5"$/);
 });
 
 Deno.test("a number in quotes, and the word null without them, are told so", () => {
@@ -57,7 +57,7 @@ Deno.test("a number in quotes, and the word null without them, are told so", () 
   const said = (more: string) => complaints(`${rest}tunnels: [{${tunnel}, ${more}}]\n`).join("\n");
   assert.match(said("proto: tcp, remotePort: '443'"), /"443"; .*; leave its quotes out$/m);
   assert.doesNotMatch(said("proto: tcp, remotePort: '70000'"), /quotes/);
-  assert.match(said("phase2: {enc: null}"), /enc: found nothing; .*; put it in quotes$/m);
+  assert.match(said("phase2: {enc: null}"), /enc: found nothing; .*; write "null"$/m);
   assert.doesNotMatch(said("phase2: {enc: }"), /quotes/);
   assert.deepEqual(complaints(`${rest}tunnels: [{${tunnel}, phase2: {enc: "null"}}]\n`), []);
 });
@@ -82,4 +82,49 @@ Deno.test("words and numbers of other systems lead to what is written here", () 
   );
   // A slip of a name that there is stays a slip.
   assert.doesNotMatch(said(`${network}tunels: []\n`), /explain/);
+});
+
+Deno.test("a secret in place of its file is not shown, and how to name the file is", () => {
+  const key = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=";
+  const said = (card: string, more: string) =>
+    complaints(
+      `hostname: gw.example.net\nnetwork: {interfaces: [{name: vio0, address: 10.0.0.1/24}${card}]}\n${more}`,
+    ).join("\n");
+  const tunnel = "name: a, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.1.0.0/24";
+  const hidden = "which is not shown here, because it may be a secret; write";
+  for (
+    const [card, more, path, hint] of [
+      [
+        "",
+        `tunnels: [{${tunnel}, psk: ${key}}]\n`,
+        "tunnels[0].psk",
+        "psk: {file: secrets/NAME.psk}",
+      ],
+      [
+        "",
+        `tunnels: [{${tunnel}, psk: 12345678}]\n`,
+        "tunnels[0].psk",
+        "psk: {file: secrets/NAME.psk}",
+      ],
+      [
+        `, {name: wg0, address: 10.9.0.1/24, wg: {key: ${key}, peers: [{name: a}]}}`,
+        "",
+        "network.interfaces[1].wg.key",
+        "key: {file: secrets/NAME}",
+      ],
+      [
+        "",
+        `failover: {interface: vio0, peer: 10.0.0.2, key: ${key}}\n`,
+        "failover.key",
+        "key: {file: secrets/NAME}",
+      ],
+    ] as const
+  ) {
+    const all = said(card, more);
+    const line = all.split("\n").find((one) => one.startsWith(`${path}: `));
+    assert(line?.includes(`${hidden} ${hint}, the file that holds it`), all);
+    assert(!all.includes(key) && !all.includes("12345678"), all);
+  }
+  // A misspelt word of a field that takes more than a secret's place is asked for as before.
+  assert.match(said("", "access: {rootPassword: nonee}\n"), /allowed: none, \{hash/);
 });
