@@ -111,6 +111,17 @@ Deno.test("words that people try lead to the field that does it", () => {
   assert.match(topicOf("group: 5")!.text, /modp1536/);
   assert.equal(topicOf("group: 99"), undefined);
   assert.deepEqual(searchFields(fields, "xyzzy").fields, []);
+  // nat is not a part of Destination and Alternates.
+  const nat = searchFields(fields, "nat").fields;
+  assert(nat.some(({ path }) => path === "tunnels[].nat"));
+  for (const { path, name, description } of nat) {
+    if (name.includes("nat")) continue;
+    assert.doesNotMatch(description.replaceAll(/\bnat\b/gi, ""), /nat/, path);
+  }
+  // The beginning of a word is enough, also in the middle of a name.
+  const found = (word: string) => searchFields(fields, word).fields.map(({ path }) => path);
+  assert(found("certif").includes("clients[].certificate"));
+  assert(found("bytes").includes("tunnels[].phase2.lifetimeBytes"));
 });
 
 Deno.test("a path is understood as it is written, as a complaint has it, and by its end", () => {

@@ -44,6 +44,15 @@ export function fieldsMeant(fields: readonly Field[], path: string): Field[] {
     : fields.filter((one) => `.${comparable(one.path).toLowerCase()}`.endsWith(wanted));
 }
 
+/** Whether a word in `text`, or a part of a name such as `lifetimeBytes`, begins with `start`. */
+function hasWord(text: string, start: string): boolean {
+  const parts = text.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, " ").toLowerCase();
+  for (let at = parts.indexOf(start); at >= 0; at = parts.indexOf(start, at + 1)) {
+    if (at === 0 || !/[a-z0-9]/.test(parts[at - 1]!)) return true;
+  }
+  return false;
+}
+
 /** Fields related to `word`: by topic, name, description or allowed words. */
 export function searchFields(fields: readonly Field[], word: string): Found {
   const topic = topicOf(word);
@@ -52,14 +61,14 @@ export function searchFields(fields: readonly Field[], word: string): Found {
   if (text !== "") {
     const ranked: ((field: Field) => boolean)[] = [
       ({ name }) => name.toLowerCase() === text,
-      ({ name }) => name.toLowerCase().includes(text),
+      ({ name }) => hasWord(name, text),
       ({ words }) => words?.includes(text) ?? false,
-      ({ words }) => words?.some((one) => one.includes(text)) ?? false,
-      ({ description }) => description.toLowerCase().includes(text),
+      ({ words }) => words?.some((one) => hasWord(one, text)) ?? false,
+      ({ description }) => hasWord(description, text),
     ];
     for (const matches of ranked) for (const one of fields) if (matches(one)) found.add(one);
     for (const other of allTopics()) {
-      if (!other.words.some((one) => one.includes(text) && text.length > 2)) continue;
+      if (text.length < 3 || !other.words.some((one) => hasWord(one, text))) continue;
       for (const path of other.fields) {
         const field = fieldAt(fields, path);
         if (field) found.add(field);
