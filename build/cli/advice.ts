@@ -25,7 +25,7 @@ export const ADVICE: ReadonlyMap<ErrorCode, readonly Advice[]> = new Map<
   ["too-late", ["a slow or busy host may need a longer --timeout"]],
   ["output-folder", ["or give another folder with --out"]],
   ["needs-force", ["then add --force to overwrite it"]],
-  ["needs-consent", ["add --yes"]],
+  ["needs-consent", ["or add --yes"]],
   ["in-use-by-domain", ["or add --define --replace to deploy it again"]],
   ["image-refused", [
     (where) => `gatewright inspect ${where} shows all of it`,

@@ -30,6 +30,7 @@ Deno.test("a command is told the flags that it has, behind what the error says",
   assert.equal(next("needs-force", "deploy", "look"), "look; then add --force to overwrite it");
   assert.equal(next("needs-force", "boot", "look"), "look", "boot has no such flag");
   assert.equal(next("needs-consent", "deploy"), "add --yes");
+  assert.equal(next("needs-consent", "deploy", "x"), "x; or add --yes");
   assert.match(next("needs-shared", "migrate")!, /add --shared .*; or add --copy/);
   assert.doesNotMatch(next("needs-shared", "deploy")!, /--copy/);
   assert.match(

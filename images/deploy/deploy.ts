@@ -2,6 +2,7 @@
  * Writes an image to a block device or a file, safely.
  * @module
  */
+import { identityOf } from "../../host/device_identity.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { freshIdentity, identityPatches, whyKeepsIdentity } from "../disk/disk_identity.ts";
 import { enlarge, growDisk, type Growth } from "../disk/grow.ts";
@@ -118,7 +119,9 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
   const verify = options.verify ?? true;
   const own = await getsIdentity(image.source, onEvent);
   const write = (path: string) => writeFitted(options, image, path, target, own);
-  const changes = device ? await write(target.realPath) : await intoFile(target.realPath, write);
+  const changes = device
+    ? await write(target.realPath)
+    : await intoFile(target.realPath, write, () => refuseChanged(target));
   return {
     target: options.target,
     size,
@@ -214,8 +217,7 @@ async function agreedTarget(
   const { force } = options;
   // Known formats have been recognised; whether the rest is blank needs a read of the whole target.
   refuseUnfit(first, size, { yes: true, force });
-  const hidden = force || first.kind !== "block" ? undefined : await searched(options, first);
-  const content = first.content ?? hidden;
+  const content = first.content ?? (force ? undefined : await searched(options, first));
   const known = content === undefined ? {} : { content };
   options.onEvent?.({ kind: "target", target: { ...first, ...known } });
   if (!yes && options.confirm) {
@@ -231,17 +233,39 @@ async function agreedTarget(
   // Checked again: the search or the question may have taken minutes.
   const target = { ...await inspectTarget(options, false), ...known };
   refuseUnfit(target, size, { yes, force });
-  if (target.kind === first.kind && target.identities[0] === first.identities[0]) return target;
-  throw new GatewrightError("the target has changed since it was checked", {
-    where: target.path,
+  if (target.kind !== first.kind || target.identities[0] !== first.identities[0]) {
+    throw hasChanged(target.path);
+  }
+  if (target.kind === "file" && target.size > 0 && target.size !== size && !options.grow) {
+    const text =
+      `the file has ${target.size} bytes; it is replaced by one of ${size}, as the image`;
+    options.onEvent?.({ kind: "notice", text });
+  }
+  return target;
+}
+
+/** Refuses a file that is not the one that was checked, or one where there was none. */
+async function refuseChanged({ path, realPath, identities }: Target): Promise<void> {
+  const { inode } = await identityOf(realPath);
+  if (inode === identities[0]) return;
+  throw hasChanged(path);
+}
+
+function hasChanged(where: string): GatewrightError {
+  return new GatewrightError("the target has changed since it was checked", {
+    where,
     why: "its name refers to another device or file now",
     next: "find out what changes it, and try again",
   });
 }
 
-/** Searches a device for any content that was not recognised. */
-async function searched(options: DeployOptions, target: Target): Promise<string | undefined> {
+/** Searches a device or file for any content that was not recognised. */
+async function searched(
+  options: Pick<DeployOptions, "onEvent" | "signal">,
+  target: Target,
+): Promise<string | undefined> {
   const { path, realPath, size } = target;
+  if (size === 0) return undefined;
   options.onEvent?.({ kind: "check", what: `whether ${path} is blank` });
   return await firstContent(
     realPath,
@@ -301,6 +325,13 @@ export async function refuseTarget(
 ): Promise<Target> {
   const target = await inspectTarget(options, true);
   refuseUnfit(target, size, { yes: true, force: options.force });
+  if (target.kind !== "file" || options.force) return target;
+  // Unlike a device, a file that holds something is mostly refused at its first bytes.
+  const content = await searched({}, target);
+  refuseUnfit({ ...target, ...(content === undefined ? {} : { content }) }, size, {
+    yes: true,
+    force: false,
+  });
   return target;
 }
 

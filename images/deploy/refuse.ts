@@ -58,19 +58,13 @@ export function refuseUnfit(target: Target, needed: number, consent: Consent): v
       next: "look at it first (hexdump -C, file -s)",
     });
   }
-  if (target.kind === "file" && !consent.force) {
-    throw new GatewrightError("the target file exists", {
-      code: "needs-force",
-      where,
-      next: "move it away",
-    });
-  }
   if (!consent.yes) {
-    throw new GatewrightError("the target would be overwritten, and nobody has agreed to that", {
+    const done = target.kind === "absent" ? "made" : "overwritten";
+    throw new GatewrightError(`the target would be ${done}, and nobody has agreed to that`, {
       kind: "usage",
       code: "needs-consent",
       where,
-      next: "agree to it",
+      next: "type it on a terminal, where it asks",
     });
   }
 }

@@ -62,10 +62,13 @@ Deno.test("what is not blank needs --force, also with --yes", () => {
   refuseUnfit({ ...blank, content: "ext4" }, 1, { yes: true, force: true });
 });
 
-Deno.test("without consent nothing is written", () => {
+Deno.test("without consent nothing is written, and a file that is absent is not overwritten", () => {
   const error = refusal({}, { yes: false, force: false });
   assert.equal(error.kind, "usage");
   assert.equal(error.code, "needs-consent");
+  assert.match(error.message, /would be overwritten/);
+  const absent = refusal({ kind: "absent", size: 0 }, { yes: false, force: false });
+  assert.match(absent.message, /would be made/);
 });
 
 Deno.test("a device that the image just fits on is accepted, and one byte less is not", () => {
@@ -73,8 +76,10 @@ Deno.test("a device that the image just fits on is accepted, and one byte less i
   assert.match(refusal({ size: (1 << 30) - 1 }).message, /too small/);
 });
 
-Deno.test("a file that exists needs --force, and a new one does not", () => {
-  assert.match(refusal({ kind: "file", size: 5 }).message, /exists/);
-  refuseUnfit({ ...blank, kind: "file", size: 5 }, 1 << 30, { yes: true, force: true });
+Deno.test("a file that holds something needs --force; a blank and a new one do not", () => {
+  const file = { kind: "file", size: 5 } as const;
+  assert.match(refusal({ ...file, content: "unknown data" }).message, /not blank/);
+  refuseUnfit({ ...blank, ...file, content: "x" }, 1 << 30, { yes: true, force: true });
+  refuseUnfit({ ...blank, ...file }, 1 << 30, { yes: true, force: false });
   refuseUnfit({ ...blank, kind: "absent", size: 0 }, 1 << 30, { yes: true, force: false });
 });

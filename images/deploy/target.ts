@@ -8,6 +8,7 @@ import { GatewrightError } from "../../host/error.ts";
 import { run } from "../../host/run.ts";
 import { signatureOf } from "./content.ts";
 import { identityOf } from "../../host/device_identity.ts";
+import { fillsNow } from "./into_file.ts";
 import { deviceNumber, deviceUses, type LsblkDevice, openUses } from "./device_uses.ts";
 
 /** The state of a place that an image can be written to. */
@@ -59,7 +60,7 @@ export async function describeTarget(path: string): Promise<Target> {
       size: info.size,
       readOnly: false,
       identities: Object.values(await identityOf(realPath)),
-      uses: await openUses(realPath),
+      uses: [...await openUses(realPath), ...await fillUses(realPath)],
       ...await contentOf(realPath),
     };
   }
@@ -108,8 +109,13 @@ async function absentTarget(path: string): Promise<Target> {
     size: 0,
     readOnly: false,
     identities: [],
-    uses: [],
+    uses: await fillUses(path),
   };
+}
+
+async function fillUses(path: string): Promise<string[]> {
+  const use = await fillsNow(path);
+  return use === undefined ? [] : [use];
 }
 
 /** The device and those on top of it; with `-s` those below it instead. */

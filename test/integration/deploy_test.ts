@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { deployImage, type DeployOptions } from "../../images/deploy/deploy.ts";
+import { intoFile } from "../../images/deploy/into_file.ts";
 import { CHUNK as HEAD } from "../../images/disk/chunks.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { fitDisk } from "../fit_disk.ts";
@@ -201,6 +202,70 @@ loopTest("deploy: an interruption at any point leaves no boot sector", async () 
       `stopped at ${step} ${percent}: the head was there`,
     );
   }
+});
+
+test("deploy: of two at once into one file one is refused as in use", async () => {
+  await using image = await testImage();
+  const folder = await Deno.makeTempDir();
+  try {
+    for (const kind of ["absent", "existing"]) {
+      const target = `${folder}/${kind}.img`;
+      if (kind === "existing") await Deno.writeTextFile(target, "old");
+      const force = { force: kind === "existing" };
+      // One that comes while the file is filled is refused before it reads the image.
+      await assert.rejects(
+        intoFile(target, async () => {
+          const checks: string[] = [];
+          const onEvent: DeployOptions["onEvent"] = (event) =>
+            event.kind === "check" && checks.push(event.what);
+          const error = await refusal(
+            deployImage(options(image.path, target, { ...force, onEvent })),
+          );
+          assert.equal(error.code, "in-use");
+          assert.deepEqual(checks, []);
+          throw new Error("the first one fails");
+        }),
+        /the first one fails/,
+      );
+      const both = [1, 2].map(() => deployImage(options(image.path, target, force)));
+      const ends = await Promise.allSettled(both);
+      const lost = ends.filter((end) => end.status === "rejected").map(({ reason }) => reason);
+      assert.equal(lost.length, 1, `${kind}: both wrote it`);
+      // The one that is very late finds the file of the other.
+      assert.match(String(lost[0]), /the target is in use|the target has changed/);
+      assert.equal(Buffer.compare(await Deno.readFile(target), image.bytes), 0);
+    }
+    const names = [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
+    assert.deepEqual(names, ["absent.img", "existing.img"]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+test("deploy: a blank file needs no --force, and what becomes of its size is said", async () => {
+  await using image = await testImage();
+  const target = `${image.path}.target`;
+  const deploy = async (more: Partial<DeployOptions> = {}) => {
+    const notices: string[] = [];
+    await deployImage(options(image.path, target, {
+      ...more,
+      onEvent: (event) => event.kind === "notice" && notices.push(event.text),
+    }));
+    return notices.join("\n");
+  };
+  for (const size of [MIB, 32 * MIB]) {
+    await Deno.writeFile(target, new Uint8Array(0));
+    await Deno.truncate(target, size);
+    const said = await deploy();
+    assert.match(said, new RegExp(`the file has ${size} bytes; it is replaced by one of 25165824`));
+    assert.equal((await Deno.stat(target)).size, 24 * MIB);
+  }
+  await Deno.writeFile(target, new Uint8Array(0));
+  assert.doesNotMatch(await deploy(), /the file has/);
+  assert.doesNotMatch(await deploy({ force: true }), /the file has/, "the size stays");
+  await Deno.writeTextFile(target, `${"\0".repeat(5000)}precious`);
+  assert.equal((await refusal(deploy())).code, "needs-force");
+  assert.match(await deploy({ force: true }), /the file has 5008 bytes/);
 });
 
 test("deploy: a new file appears whole, or not at all; an old one needs --force", async () => {

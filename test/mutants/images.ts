@@ -16,10 +16,18 @@ export const IMAGES = [
       'target.kind === "block" && target.size < needed',
       'target.kind === "block" && target.size <= needed',
     ],
-    ['target.kind === "file" && !consent.force', 'target.kind === "file" && false'],
     [
       "if (target.content && !consent.force)",
       'if (target.content && target.kind === "file" && !consent.force)',
+    ],
+  ),
+  ...of(
+    "images/deploy/into_file.ts",
+    ["images/deploy/into_file_test.ts"],
+    ["createNew: true, mode", "create: true, mode"],
+    [
+      "const result = await write(part);\n      await check();",
+      "const result = await write(part);",
     ],
   ),
   ...of("images/deploy/locate_image.ts", ["images/deploy/locate_image_test.ts"], [

@@ -17,11 +17,8 @@ import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";
 
 function question(target: Target): string {
-  const what = target.content
-    ? `it holds ${plain(target.content)}`
-    : target.kind === "block"
-    ? "it is blank"
-    : "there is nothing yet";
+  if (target.kind === "absent") return `Make ${target.path}, which does not exist? [y/N]`;
+  const what = target.content ? `it holds ${plain(target.content)}` : "it is blank";
   const where = target.realPath === target.path ? "" : ` (${target.realPath})`;
   return `Overwrite ${target.path}${where}, ${target.size} bytes, ${what}? [y/N]`;
 }
