@@ -8,6 +8,7 @@ import { OutputFolder } from "./steps/output_folder.ts";
 import type { RenderedGateway } from "./render.ts";
 import { reveal } from "../host/secret.ts";
 import { unchangedPieces } from "../host/host_file.ts";
+import { writeFault } from "../host/write_fault.ts";
 import { writePieces } from "../host/write_pieces.ts";
 import { bytesOf, holdsSecret, isHostFile } from "../site/file.ts";
 
@@ -19,8 +20,29 @@ const MARK = "manifest.json";
 
 /**
  * Writes install.conf, disklabel.conf, the site set, the domain, and the site tree below `site/`.
+ *
+ * @throws {GatewrightError} if the file system is full, or cannot be written; nothing is left then.
  */
 export async function writeRender(
+  gateway: Gateway,
+  rendered: RenderedGateway,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  try {
+    return await writeAllOf(gateway, rendered, folder, signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw await writeFault(error, {
+      message: "the output folder cannot be written",
+      where: folder,
+      instead: "name another folder",
+      next: "name a folder that you may write to",
+    });
+  }
+}
+
+async function writeAllOf(
   gateway: Gateway,
   rendered: RenderedGateway,
   folder: string,

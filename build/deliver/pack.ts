@@ -3,15 +3,17 @@
  * @module
  */
 import { basename, join } from "node:path";
-import { openImage } from "../../images/deploy/image_input.ts";
+import { type ImageInput, openImage } from "../../images/deploy/image_input.ts";
 import { locateImage } from "../../images/deploy/locate_image.ts";
 import { packZstd } from "../../images/deploy/pack_zstd.ts";
 import { refuseImage } from "../../images/deploy/refuse_image.ts";
+import { dataBytes } from "../../images/disk/chunks.ts";
 import { ownFolder } from "../../host/own_folder.ts";
+import { writeFault } from "../../host/write_fault.ts";
 import { companions } from "./companions.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { readSecretKey } from "../release/signify_secret_key.ts";
-import { signMessage } from "../release/signify.ts";
+import { type SignifySecretKey, signMessage } from "../release/signify.ts";
 import { readBounded } from "../../host/read_bounded.ts";
 
 /** Options of packing. */
@@ -74,11 +76,32 @@ export async function packImage(options: PackOptions): Promise<PackResult> {
   const verdict = options.verdict ?? true;
   await refuseImage(image, { rehearsal: true, verdict, ...abort });
   const out = options.out ?? ".";
+  try {
+    return await packInto(out, image, options, secret);
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw await writeFault(error, {
+      message: "the packed image cannot be written",
+      where: out,
+      instead: "name another folder",
+      next: "name a folder that you may write to",
+      most: dataBytes(image),
+    });
+  }
+}
+
+/** Writes everything into a hidden folder in `out` first. */
+async function packInto(
+  out: string,
+  image: ImageInput,
+  { signal, key, onEvent }: PackOptions,
+  secret: SignifySecretKey | undefined,
+): Promise<PackResult> {
   await Deno.mkdir(out, { recursive: true });
-  const name = `${basename(path)}.zst`;
+  const name = `${basename(image.built.image)}.zst`;
   await using folder = await ownFolder(out, ".gatewright-pack-");
   const work = folder.path;
-  const onProgress = (percent: number) => options.onEvent?.({ kind: "progress", percent });
+  const onProgress = (percent: number) => onEvent?.({ kind: "progress", percent });
   const compressed = await packZstd(image, join(work, name), onProgress, signal);
   const beside = await companions(image, name, compressed, work);
   const list = [{ name, sha256: compressed.sha256 }, ...beside]

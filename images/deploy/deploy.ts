@@ -4,9 +4,11 @@
  */
 import { identityOf } from "../../host/device_identity.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { writeFault } from "../../host/write_fault.ts";
 import { freshIdentity, identityPatches, whyKeepsIdentity } from "../disk/disk_identity.ts";
 import { enlarge, growDisk, type Growth } from "../disk/grow.ts";
 import { planGptMove } from "../disk/grow_label.ts";
+import { dataBytes } from "../disk/chunks.ts";
 import type { HeldDisk } from "../disk/held_disk.ts";
 import { sliceSource, type Source } from "../disk/source.ts";
 import { inspectSource } from "../inspect/inspect.ts";
@@ -119,9 +121,19 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
   const verify = options.verify ?? true;
   const own = await getsIdentity(image.source, onEvent);
   const write = (path: string) => writeFitted(options, image, path, target, own);
-  const changes = device
-    ? await write(target.realPath)
-    : await intoFile(target.realPath, write, () => refuseChanged(target));
+  const writing = device
+    ? write(target.realPath)
+    : intoFile(target.realPath, write, () => refuseChanged(target));
+  const changes = await writing.catch(async (error) => {
+    signal?.throwIfAborted();
+    throw await writeFault(error, {
+      message: "the target cannot be written",
+      where: target.path,
+      instead: "name another target",
+      next: "correct its permissions, or name another target",
+      most: options.grow ? target.size : dataBytes(image),
+    });
+  });
   return {
     target: options.target,
     size,

@@ -31,6 +31,15 @@ export function countOf(size: number): number {
   return Math.ceil(size / CHUNK);
 }
 
+/** The bytes of an image that are not known to be zero: those that a sparse copy takes at most. */
+export function dataBytes(
+  { source: { size }, digests }: { source: Source; digests?: readonly Digest[] },
+): number {
+  return digests
+    ? digests.reduce((sum, one, at) => one === null ? sum : sum + placeOf(at, size).length, 0)
+    : size;
+}
+
 /** Piece `index` of a source; holes are not read. */
 export async function readChunk(source: Source, index: number): Promise<Uint8Array> {
   const { at, length } = placeOf(index, source.size);

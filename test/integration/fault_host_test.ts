@@ -10,6 +10,7 @@ import { Cache } from "../../build/release/cache.ts";
 import { writeSaved } from "../../build/stamp/saved_store.ts";
 import { TestMirror } from "../signed_release.ts";
 import { FaultBench } from "../fault.ts";
+import { mounted } from "../mounted.ts";
 
 const root = isRoot("full file systems", "none can be mounted");
 
@@ -347,16 +348,4 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
       const ran = await bench.build([], { when: BOOTING, act: (pid) => Deno.kill(pid, signal) });
       await bench.failed(ran, { code: 130, says: ["interrupted"] });
     }));
-}
-
-/** A small file system of its own at `path`. */
-async function mounted(path: string, size: string): Promise<AsyncDisposable> {
-  const command = (name: string, args: string[]) => new Deno.Command(name, { args }).output();
-  const { success } = await command("mount", ["-t", "tmpfs", "-o", `size=${size}`, "none", path]);
-  assert(success, "tmpfs cannot be mounted");
-  return {
-    async [Symbol.asyncDispose]() {
-      await command("umount", [path]);
-    },
-  };
 }

@@ -9,8 +9,8 @@ import { loadGateway as readGateway } from "../../../gateway/load/load.ts";
 import { DescriptionError } from "../../../gateway/document/problem.ts";
 import { loadTogether } from "../../../site/load_gateway.ts";
 import { GatewrightError } from "../../../host/error.ts";
-import { hostError } from "../../../host/host_error.ts";
 import { ownFolder } from "../../../host/own_folder.ts";
+import { writeFault } from "../../../host/write_fault.ts";
 import { filled } from "./filled.ts";
 import type { Kind } from "./kind.ts";
 import { makeSecrets } from "./make_secrets.ts";
@@ -58,12 +58,12 @@ export async function makeFolder(wanted: NewFolder): Promise<MadeFolder> {
   try {
     return await make(wanted);
   } catch (error) {
-    throw hostError(
-      error,
-      "the folder cannot be written",
-      wanted.folder,
-      "name a folder that you may write to",
-    );
+    throw await writeFault(error, {
+      message: "the folder cannot be written",
+      where: wanted.folder,
+      instead: "name another folder: gatewright init DIR",
+      next: "name a folder that you may write to",
+    });
   }
 }
 
@@ -89,7 +89,6 @@ async function make(wanted: NewFolder): Promise<MadeFolder> {
     if (await exists(join(folder, name))) throw inTheWay(join(folder, name));
   }
   await place(staged.path, folder, files);
-  await ignoreSecrets(folder);
   const typed = (name: string) => join(folder, name);
   return {
     descriptions: gateways.map(typed),
@@ -131,21 +130,29 @@ async function makeAndCheck(
   }
 }
 
-/** Links the staged files into `folder`; link(2) never overwrites. */
+/** Links the staged files into `folder`, or leaves it as it was; link(2) never overwrites. */
 async function place(staged: string, folder: string, names: string[]): Promise<void> {
-  const placed: string[] = [];
+  const made: string[] = [];
+  let name = "";
   try {
-    for (const name of names) {
+    for (name of names) {
       const to = join(folder, name);
       const mode = name.includes("/") ? 0o700 : 0o755;
-      await Deno.mkdir(dirname(to), { recursive: true, mode });
+      const above = dirname(to);
+      if (!await exists(above)) {
+        await Deno.mkdir(above, { recursive: true, mode });
+        made.push(above);
+      }
       await Deno.link(join(staged, name), to);
-      placed.push(to);
+      made.push(to);
     }
+    name = ".gitignore";
+    if (!await exists(join(folder, name))) made.push(join(folder, name));
+    await ignoreSecrets(folder);
   } catch (error) {
-    for (const path of placed) await Deno.remove(path);
+    for (const path of made.reverse()) await Deno.remove(path).catch(() => {});
     if (error instanceof Deno.errors.AlreadyExists) {
-      throw inTheWay(relative(Deno.cwd(), join(folder, names[placed.length]!)));
+      throw inTheWay(relative(Deno.cwd(), join(folder, name)));
     }
     throw error;
   }
