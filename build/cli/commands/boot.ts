@@ -13,6 +13,7 @@ import { EXIT, GatewrightError } from "../../../host/error.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { bootImage, type BootOptions, type BootResult } from "../../guest/boot_image.ts";
 import type { BootEvent, SelfCheck } from "../../guest/boot_console.ts";
+import { refusePacked } from "../../guest/refuse_packed.ts";
 import { clock } from "../build_display.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
@@ -43,6 +44,7 @@ async function subject(
   if (given === undefined) throw usageError("no image given", boot);
   if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, boot);
   const { image, manifest } = await findBuilt(given);
+  await refusePacked(image);
   const { backing } = manifest?.outputs.find(({ name }) => name === basename(image)) ?? {};
   if (backing) await overlayBase(image, backing, signal);
   const known = {
