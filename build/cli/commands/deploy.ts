@@ -12,6 +12,7 @@ import {
 import { signedFiles } from "../../deliver/signed_checksum.ts";
 import { TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
+import { deployNext } from "../deploy_next.ts";
 import { deployLines } from "../deploy_lines.ts";
 import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";
@@ -81,7 +82,7 @@ export const deploy: Command = {
     JSON_FLAG,
   ],
   async run(context) {
-    const { words, flags, json, signal, print, ask } = context;
+    const { words, flags, json, signal, print, note, ask } = context;
     const [image, target, ...more] = words;
     if (image === undefined || target === undefined) {
       throw usageError(`no ${image === undefined ? "image" : "target"} given`, deploy);
@@ -109,6 +110,7 @@ export const deploy: Command = {
     });
     if (json) print(JSON.stringify(result));
     else for (const line of resultLines(result)) print(line);
+    if (!json && !define) { for (const line of await deployNext(image, target)) note(line); }
     return EXIT.done;
   },
 };
