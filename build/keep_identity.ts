@@ -78,7 +78,11 @@ async function identityOn(
   signal: AbortSignal | undefined,
 ): Promise<DiskIdentity> {
   // A disk that a gateway has written to has no known hash.
-  await using image = await openImage(from, { checked: false, ...(signal ? { signal } : {}) });
+  await using image = await openImage(from, {
+    checked: false,
+    absent: "name the disk of the gateway that this one replaces",
+    ...(signal ? { signal } : {}),
+  });
   const users = await usersOf(image.built.image);
   if (users.length > 0) {
     onNotice(`${from} may be in use (${users.join("; ")}): it is only read`);

@@ -26,6 +26,9 @@ export interface ForeignBase extends AsyncDisposable {
   pieces: string;
 }
 
+/** What to type where there is no such base. */
+export const NO_BASE = "gatewright base FILE makes one for the gateway of FILE";
+
 /** Location of a base. */
 export interface BaseSource {
   /** The output folder of `gatewright base`, its raw image, or the output of `pack`. */
@@ -45,8 +48,9 @@ export async function openForeignBase(
   kind: BaseKind,
   signal?: AbortSignal,
 ): Promise<ForeignBase> {
+  const located = await locateImage(from, NO_BASE);
   const signed = key === undefined ? undefined : await signedFiles(from, key);
-  const { image: where, manifest, sha256 = signed?.sha256, pieces } = await locateImage(from);
+  const { image: where, manifest, sha256 = signed?.sha256, pieces } = located;
   // The manifest, which is signed too, has the kind of the base.
   const about = signed
     ? await signedManifest(`${dirname(where)}/${stemOf(where)}.manifest.json`, signed.files)

@@ -112,3 +112,10 @@ Deno.test("of what kind a signed base is, the signed manifest says, and no other
   await signed({ ...KIND, files: "old" });
   await assert.rejects(openForeignBase({ from: at.folder, key }, KIND), refused(/of another kind/));
 });
+
+Deno.test("of a base that is not there it is said what makes one, and of whose disk", async () => {
+  const next = { next: "gatewright base FILE makes one for the gateway of FILE" };
+  await assert.rejects(openForeignBase({ from: "/nonexistent/base" }, KIND), next);
+  const signed = { from: "/nonexistent/base", key: "/nonexistent/ci.pub" };
+  await assert.rejects(openForeignBase(signed, KIND), next);
+});

@@ -75,9 +75,14 @@ export function countProblems({ differences, hygiene }: DiskComparison): number 
   return differences.length + hygiene.reduce((sum, { problems }) => sum + problems.length, 0);
 }
 
-/** Two images with identifiers in common. */
-export function sharedLine(one: string, other: string, what: readonly string[]): string {
-  return `note: ${plain(one)} and ${plain(other)} have the same ${what.join(", ")}; ` +
+/** Two images with identifiers in common; `as` says what that is: `note`, `NOT ok`. */
+export function sharedLine(
+  as: string,
+  one: string,
+  other: string,
+  what: readonly string[],
+): string {
+  return `${as}: ${plain(one)} and ${plain(other)} have the same ${what.join(", ")}; ` +
     "deploy gives each disk its own";
 }
 

@@ -129,6 +129,10 @@ async function packInto(
   };
 }
 
+/** Debian calls the program signify-openbsd; its package signify is another one. */
+const MAKE_KEY =
+  "name a secret key of signify(1); signify-openbsd -G -p ci.pub -s ci.sec makes a pair";
+
 function ignoreMissing(error: unknown): void {
   if (!(error instanceof Deno.errors.NotFound)) throw error;
 }
@@ -141,7 +145,7 @@ async function readKey(path: string): Promise<Uint8Array> {
       kind: "usage",
       where: path,
       why: cause instanceof Error ? cause.message : String(cause),
-      next: "name a key made with signify -G",
+      next: MAKE_KEY,
       cause,
     });
   }

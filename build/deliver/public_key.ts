@@ -6,8 +6,6 @@ import { detailsOf, GatewrightError } from "../../host/error.ts";
 import { readBounded } from "../../host/read_bounded.ts";
 import { parsePublicKey, type SignifyPublicKey } from "../release/signify.ts";
 
-const NEXT = "name the public key of the pair that signify -G wrote";
-
 /**
  * Reads a public key of signify(1).
  *
@@ -19,7 +17,7 @@ export async function readPublicKey(path: string): Promise<SignifyPublicKey> {
       kind: "verification",
       where: path,
       why: cause instanceof Error ? cause.message : String(cause),
-      next: NEXT,
+      next: "name the public key of who packed the image: ci.pub, where ci.sec signed it",
       cause,
     });
   });
@@ -30,7 +28,9 @@ export async function readPublicKey(path: string): Promise<SignifyPublicKey> {
     throw new GatewrightError("this is not a public key", {
       ...detailsOf(cause),
       why: cause.message,
-      next: NEXT,
+      next: path.endsWith(".sec")
+        ? `name the public key of the pair: ${path.replace(/sec$/, "pub")}`
+        : "name the public key of the pair that signify -G wrote: ci.pub, not ci.sec",
       cause,
     });
   }

@@ -69,7 +69,7 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
   const { domain, signal } = options;
   const image = await Deno.realPath(options.image);
   const format = image.endsWith(".qcow2") ? "qcow2" : "raw";
-  const next = "there is nothing to boot: build the real one";
+  const next = "there is nothing to boot; build the real one: gatewright build FILE";
   await refuseRehearsal(image, format, next, options.backing);
   const before = await Deno.stat(image);
   await using temporary = await temporaryFolder("gatewright-boot-");

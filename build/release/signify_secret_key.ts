@@ -7,7 +7,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { GatewrightError } from "../../host/error.ts";
+import { detailsOf, GatewrightError } from "../../host/error.ts";
 import { parseSignify, type SignifySecretKey } from "./signify.ts";
 
 const SIZE = 104;
@@ -25,11 +25,7 @@ export async function readSecretKey(
   where: string,
   passphrase: () => Promise<string | undefined> = () => Promise.resolve(undefined),
 ): Promise<SignifySecretKey> {
-  const bytes = parseSignify(
-    typeof file === "string" ? new TextEncoder().encode(file) : file,
-    SIZE,
-    where,
-  ).bytes;
+  const { bytes } = parsed(file, where);
   const rounds = new DataView(bytes.buffer).getUint32(4);
   const key = bytes.slice(40, 40 + KEY);
   if (rounds > 0) {
@@ -54,6 +50,26 @@ export async function readSecretKey(
     });
   }
   return { keynum: bytes.subarray(32, 40).toHex(), seed: key.slice(0, 32) };
+}
+
+function parsed(file: string | Uint8Array, where: string) {
+  try {
+    return parseSignify(
+      typeof file === "string" ? new TextEncoder().encode(file) : file,
+      SIZE,
+      where,
+    );
+  } catch (cause) {
+    if (!(cause instanceof GatewrightError)) throw cause;
+    throw new GatewrightError("this is not a secret key", {
+      ...detailsOf(cause),
+      why: cause.message,
+      next: where.endsWith(".pub")
+        ? `name the secret key of the pair: ${where.replace(/pub$/, "sec")}`
+        : "name a secret key of signify(1); signify-openbsd -G -p ci.pub -s ci.sec makes a pair",
+      cause,
+    });
+  }
 }
 
 async function derive(passphrase: string, salt: Uint8Array, rounds: number): Promise<Uint8Array> {

@@ -3,6 +3,7 @@
  * @module
  */
 import { basename } from "node:path";
+import { NO_BASE } from "../base/foreign_base.ts";
 import { locateImage } from "../../images/deploy/locate_image.ts";
 import { readPublicKey } from "../deliver/public_key.ts";
 
@@ -22,7 +23,7 @@ export async function deciding(
   const { base } = options;
   const others = Object.entries(options).filter(([name]) => !ASIDE.has(name) && name !== "base");
   if (!base) return others;
-  const { image, manifest, ...sums } = await locateImage(base.from);
+  const { image, manifest, ...sums } = await locateImage(base.from, NO_BASE);
   const key = base.key === undefined ? undefined : await readPublicKey(base.key);
   // Whether it matches its manifest is checked when it is used.
   return [others, [basename(image), manifest, sums, key]];

@@ -32,6 +32,8 @@ export interface OpenImageOptions {
   sha256?: string;
   /** `false`: ignore hashes in files beside the image. Default: use them. */
   checked?: boolean;
+  /** What to type if there is no such image. */
+  absent?: string;
   /** Called with what is being checked or unpacked. */
   onCheck?: (what: string) => void;
   /** Ends the check. */
@@ -49,7 +51,7 @@ export async function openImage(
   given: string,
   options: OpenImageOptions = {},
 ): Promise<ImageInput> {
-  const { sha256: beside, pieces: listed, ...built } = await locateImage(given);
+  const { sha256: beside, pieces: listed, ...built } = await locateImage(given, options.absent);
   const path = built.image;
   const sha256 = options.sha256 ?? (options.checked === false ? undefined : beside);
   const known = sha256 ? { sha256 } : {};

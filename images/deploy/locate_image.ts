@@ -18,10 +18,11 @@ export interface FoundImage extends Built {
 /**
  * Finds the image that `given` names: a file, or the folder that `build` wrote.
  *
+ * @param absent what to type if there is none
  * @throws {GatewrightError} if there is none, or its checksum file does not list it.
  */
-export async function locateImage(given: string): Promise<FoundImage> {
-  const built = await findBuilt(given);
+export async function locateImage(given: string, absent?: string): Promise<FoundImage> {
+  const built = await findBuilt(given, absent);
   const name = basename(built.image);
   const listed = built.manifest?.outputs.find((one) => one.name === name);
   const sha256 = listed?.sha256 ?? await readChecksum(`${built.image}.sha256`, name);

@@ -4,7 +4,7 @@
  * @module
  */
 import { basename, dirname } from "node:path";
-import { GatewrightError } from "../../host/error.ts";
+import { type ExitKind, GatewrightError } from "../../host/error.ts";
 import { sliceSource } from "../disk/source.ts";
 import { knownExpectations } from "../hygiene/expectations.ts";
 import { checkHygiene, hygieneError } from "../hygiene/hygiene.ts";
@@ -66,7 +66,7 @@ function isRehearsal(where: string): GatewrightError {
     kind: "verification",
     code: "image-of-rehearsal",
     where,
-    next: "build the real one",
+    next: "build the real one: gatewright build FILE",
   });
 }
 
@@ -84,18 +84,41 @@ async function opened(
     fault = error;
   }
   if (!(fault instanceof GatewrightError)) throw fault;
-  const meant = await meantInstead(where);
-  throw new GatewrightError("this is not an OpenBSD disk", {
-    kind: meant ? "usage" : "verification",
+  const own = fault.kind === "usage" ? fault.next : undefined;
+  throw await otherMeant(fault, where) ?? notADisk(fault, where, {
+    kind: "verification",
+    next: own ?? "name the folder that gatewright build wrote, or a disk image",
+  });
+}
+
+function notADisk(
+  fault: GatewrightError,
+  where: string,
+  details: { kind: ExitKind; next: string },
+): GatewrightError {
+  return new GatewrightError("this is not an OpenBSD disk", {
     where,
     why: fault.why ? `${fault.message} (${fault.why})` : fault.message,
-    next: meant
-      ? `did you mean ${meant}?`
-      : fault.kind === "usage" && fault.next
-      ? fault.next
-      : "name the folder that gatewright build wrote, or a disk image",
+    ...details,
     cause: fault,
   });
+}
+
+/**
+ * The error (usage) if the file at `where`, which `fault` says is no disk, was named in place of
+ * the disk beside it or of the one built from it; undefined: no other file is known to be meant.
+ */
+export async function otherMeant(
+  fault: GatewrightError,
+  where: string,
+): Promise<GatewrightError | undefined> {
+  const meant = await meantInstead(where);
+  const next = meant
+    ? `did you mean ${meant}?`
+    : /\.ya?ml$/.test(where)
+    ? `gatewright build ${where} makes a disk of it`
+    : undefined;
+  return next === undefined ? undefined : notADisk(fault, where, { kind: "usage", next });
 }
 
 /** The disk beside the named file, or the one built from it. */

@@ -11,12 +11,35 @@ import { run, type RunOptions, type RunResult } from "../../host/run.ts";
  * @param connect libvirt URI; default: virsh's own choice.
  * @throws {GatewrightError} if virsh is not installed or ends with a status not in `okStatus`.
  */
-export function virsh(
+export async function virsh(
   connect: string | undefined,
   args: string[],
   options: RunOptions = {},
 ): Promise<RunResult> {
-  return run("virsh", [...(connect ? ["-c", connect] : []), "-q", ...args], options);
+  try {
+    return await run("virsh", [...(connect ? ["-c", connect] : []), "-q", ...args], options);
+  } catch (error) {
+    throw unanswered(error, connect) ?? error;
+  }
+}
+
+/** The error of a libvirt that does not answer; undefined: it is another one. */
+function unanswered(error: unknown, connect: string | undefined): GatewrightError | undefined {
+  if (!(error instanceof GatewrightError)) return undefined;
+  const why = error.why ?? "";
+  if (!/failed to connect to the hypervisor/i.test(why)) return undefined;
+  const host = remoteHost(connect);
+  const on = host === undefined ? "" : `ssh ${host} `;
+  const socket = /failed to connect socket to '[^']*': (.*)/i.exec(why)?.[1];
+  return new GatewrightError("libvirt does not answer", {
+    ...detailsOf(error),
+    where: connect ?? "libvirt",
+    next: socket === undefined
+      ? "correct what it reports and try again"
+      : /permission denied/i.test(socket)
+      ? `${on}usermod -aG libvirt USER, and log in again; or work as root`
+      : `${on}systemctl start libvirtd`,
+  });
 }
 
 /** Signals that a terminal sends to its foreground process group. */
@@ -42,7 +65,7 @@ export async function virshWhole(
       if (!(error instanceof GatewrightError)) throw error;
       // Only env(1), before it ignored signals, can have been interrupted: virsh was not started.
       if (TYPED.some((name) => error.why === `ended by SIG${name}`)) continue;
-      throw new GatewrightError("virsh failed", detailsOf(error));
+      throw unanswered(error, connect) ?? new GatewrightError("virsh failed", detailsOf(error));
     }
   }
 }

@@ -26,9 +26,10 @@ export function stemOf(image: string): string {
  * Finds the build that `given` names: its folder, or an image, whose manifest may be beside it, as
  * `manifest.json` or, if packed, as `NAME.manifest.json`.
  *
+ * @param absent what to type if it does not exist; default: what makes an image
  * @throws {GatewrightError} if it does not exist, or is a folder that no build wrote.
  */
-export async function findBuilt(given: string): Promise<Built> {
+export async function findBuilt(given: string, absent?: string): Promise<Built> {
   const info = await Deno.stat(given).catch(() => null);
   if (!info) {
     const meant = nearest(basename(given), await namesIn(dirname(given)));
@@ -36,7 +37,7 @@ export async function findBuilt(given: string): Promise<Built> {
       kind: "usage",
       where: given,
       next: meant === undefined
-        ? "gatewright build FILE makes one"
+        ? absent ?? `gatewright ${given.endsWith(".zst") ? "pack DIR" : "build FILE"} makes one`
         : `did you mean ${join(dirname(given), meant)}?`,
     });
   }

@@ -13,9 +13,10 @@ import {
   sharedBeside,
   sharedMarks,
 } from "../../../images/inspect/shared_identity.ts";
-import { openImage } from "../../../images/deploy/image_input.ts";
+import { type ImageInput, openImage } from "../../../images/deploy/image_input.ts";
+import { otherMeant } from "../../../images/deploy/refuse_image.ts";
 import { sliceSource } from "../../../images/disk/source.ts";
-import { EXIT } from "../../../host/error.ts";
+import { EXIT, GatewrightError } from "../../../host/error.ts";
 import { unlessAborted } from "../../../host/unless_aborted.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
@@ -86,6 +87,16 @@ async function compare(
   return await compareDisk(disk, gateway, files, secrets, { kept: keptFiles(built), signal });
 }
 
+/** Reads a disk; closing it leaves the image open. */
+async function readDisk({ source, built }: ImageInput): Promise<Inspection> {
+  try {
+    return await inspectSource(sliceSource(source, 0, source.size));
+  } catch (error) {
+    if (!(error instanceof GatewrightError)) throw error;
+    throw await otherMeant(error, built.image) ?? error;
+  }
+}
+
 /** The disk, and unless only that is wanted, the comparison. */
 async function show(disk: Inspection, built: Built, context: Context): Promise<number> {
   const { flags, json, print, signal } = context;
@@ -101,7 +112,7 @@ async function show(disk: Inspection, built: Built, context: Context): Promise<n
   const shares = await sharedBeside(disk, built);
   if (json) print(JSON.stringify({ ...diskData(disk), ok, ...comparison, shares }, null, 2));
   else {
-    for (const { image, what } of shares) print(sharedLine(built.image, image, what));
+    for (const { image, what } of shares) print(sharedLine("note", built.image, image, what));
     for (const line of comparisonReport(built.image, comparison, description)) print(line);
   }
   return ok ? EXIT.done : EXIT.verification;
@@ -112,11 +123,16 @@ async function compareIdentities(
   given: readonly string[],
   { json, print, signal }: Context,
 ): Promise<number> {
-  const inspected: { image: string; marks: Marks }[] = [];
+  const inspected: { given: string; real: string; image: string; marks: Marks }[] = [];
   for (const one of given) {
     await using image = await openImage(one, { checked: false, signal });
-    using disk = await inspectSource(sliceSource(image.source, 0, image.source.size));
-    inspected.push({ image: image.built.image, marks: await marksOf(disk) });
+    using disk = await readDisk(image);
+    const real = await Deno.realPath(image.built.image);
+    const twin = inspected.find((other) => other.real === real);
+    if (twin) {
+      throw usageError(`${one} and ${twin.given} are the same image; name another one`, inspect);
+    }
+    inspected.push({ given: one, real, image: image.built.image, marks: await marksOf(disk) });
   }
   const shared = inspected.flatMap((one, at) =>
     inspected.slice(at + 1).flatMap((other) => {
@@ -130,8 +146,10 @@ async function compareIdentities(
     print(JSON.stringify({ ok, images, shared }, null, 2));
     return ok ? EXIT.done : EXIT.verification;
   }
-  for (const { images: [one, other], what } of shared) print(sharedLine(one!, other!, what));
-  print(ok ? `${inspected.length} images: none shares its identity with another one` : "NOT ok");
+  for (const { images: [one, other], what } of shared) {
+    print(sharedLine("NOT ok", one!, other!, what));
+  }
+  if (ok) print(`${inspected.length} images: none shares its identity with another one`);
   return ok ? EXIT.done : EXIT.verification;
 }
 
@@ -184,7 +202,7 @@ export const inspect: Command = {
     const checked = false;
     await using image = await openImage(given, { checked, signal });
     const { built } = image;
-    using disk = await inspectSource(sliceSource(image.source, 0, image.source.size));
+    using disk = await readDisk(image);
     // Nothing is written, so an interrupt need not wait for the end of a long hash.
     const work = action === undefined
       ? show(disk, built, context)
