@@ -111,4 +111,17 @@ Deno.test("key prints the public key of the gateway, and where the other end put
       none.stderr,
       /makes \/etc\/iked\/private\/local\.key at its first boot[^]*cat \/etc\/iked\/local\.pub/,
     );
+    // No peer needs one where tunnels use pre-shared keys.
+    await Deno.writeTextFile(
+      file,
+      HEAD + tunnel.replace("peerKey: {file: peer.pub}", "psk: {env: X}"),
+    );
+    const psk = await gatewright("key", file);
+    assert.equal(psk.code, 3);
+    assert.match(
+      psk.stderr,
+      /no tunnel of the gateway uses a public key[^]*t uses a pre-shared key/,
+    );
+    assert.match(psk.stderr, /next: gatewright far-end \S+ t prints/);
+    assert.doesNotMatch(psk.stderr, /local\.pub/);
   }));

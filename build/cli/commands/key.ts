@@ -17,6 +17,7 @@ import { readSecret } from "../../../gateway/secrets/read_secret.ts";
 import type { SecretRef } from "../../../gateway/values.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
+import { typed } from "../next_steps.ts";
 import { usageError } from "../usage.ts";
 import { reveal } from "../../../host/secret.ts";
 
@@ -66,6 +67,17 @@ function privateKeyRef(gateway: Gateway, ike: 1 | 2): SecretRef {
   const extra = gateway.files.find((one) => one.path === path && !one.append);
   if (extra?.content.kind === "secret") return extra.content.ref;
   if (extra?.content.kind === "source") return { file: extra.content.file };
+  if (!gateway.tunnels.some(({ auth }) => auth.method === "keys")) {
+    const psk = gateway.tunnels.find(({ auth }) => auth.method === "psk");
+    throw new GatewrightError("no tunnel of the gateway uses a public key", {
+      kind: "description",
+      where: gateway.file,
+      why: psk ? `${psk.name} uses a pre-shared key` : "none has peerKey",
+      next: psk
+        ? `gatewright far-end ${typed(gateway.file)} ${psk.name} prints what its other end needs`
+        : "gatewright explain tunnels.peerKey",
+    });
+  }
   throw new GatewrightError("the description has no private key", {
     kind: "description",
     where: gateway.file,
