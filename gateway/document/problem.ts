@@ -46,9 +46,11 @@ export class DescriptionError extends GatewrightError {
   /** Errors and warnings in the order of the file. */
   readonly problems: Problem[];
 
-  /** Joins `problems` into one error. */
+  /** Joins `problems` into one error, whose message has the errors first. */
   constructor(problems: Problem[]) {
-    super(problems.map(formatProblem).join("\n"), { kind: "description" });
+    const late = (one: Problem) => one.severity === "error" ? 0 : 1;
+    const shown = problems.toSorted((a, b) => late(a) - late(b));
+    super(shown.map(formatProblem).join("\n"), { kind: "description" });
     this.problems = problems;
   }
 
