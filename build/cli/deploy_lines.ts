@@ -4,9 +4,19 @@
  */
 import { plain } from "../../host/printable.ts";
 import type { DeployGatewayEvent } from "../deliver/deploy_gateway.ts";
+import type { WriteProgress } from "../../images/deploy/write_image.ts";
 import type { BootEvent } from "../guest/boot_console.ts";
 import type { Context } from "./command.ts";
 import { ProgressRate } from "./progress_rate.ts";
+
+/** The steps of writing, as a user knows them. */
+const STEPS: Record<WriteProgress["step"], string> = {
+  search: "look for data on the target",
+  zero: "clear the target",
+  write: "write",
+  verify: "read back",
+  head: "write the boot sector",
+};
 
 /** Events as lines: at each tenth of a step, or as a status line on a terminal. */
 export function deployLines(
@@ -32,10 +42,11 @@ export function deployLines(
       if (line !== undefined) note(line);
     }
     if (event.kind !== "progress") return;
-    const { step, percent, bytes } = event.progress;
+    const { percent } = event.progress;
+    const step = STEPS[event.progress.step];
     const now = performance.now();
-    if (live) return status(percent >= 100 ? "" : rate.text(step, percent, bytes, now));
-    const line = rate.line(step, percent, bytes, now);
+    if (live) return status(percent >= 100 ? "" : rate.text(step, percent, now));
+    const line = rate.line(step, percent, now);
     if (line !== undefined) note(line);
   };
 }

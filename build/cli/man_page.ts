@@ -29,7 +29,9 @@ export function synopsis(usage: string): string[] {
   const lines: string[][] = [];
   let depth = 0;
   // Brackets, bars and dots are separate words.
-  for (const token of usage.match(/--[a-z0-9-]+|[[\]|]|\.\.\.|[^\s[\]|.]+/g) ?? []) {
+  for (
+    const token of usage.match(/--[a-z0-9-]+|[[\]|]|\.\.\.|[^\s[\]|.]+(?:\.[^\s[\]|.]+)*/g) ?? []
+  ) {
     const macro = token === "["
       ? "Oo"
       : token === "]"

@@ -12,6 +12,11 @@ Deno.test("a usage line becomes macros, each part on its own line", () => {
     ".Fl \\-accel",
     ".Cm auto | Cm kvm",
   ]);
+  assert.deepEqual(synopsis("[--out FILE.html] [FIELD.PATH] [1|gatewright.yaml]"), [
+    ".Oo Fl \\-out Ar FILE.html Oc",
+    ".Oo Ar FIELD.PATH Oc",
+    ".Oo Cm 1 | Cm gatewright.yaml Oc",
+  ]);
   assert.deepEqual(synopsis(""), []);
 });
 

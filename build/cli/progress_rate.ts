@@ -1,5 +1,5 @@
 /**
- * Rate and remaining time of a long step.
+ * Percentage and remaining time of a long step.
  * @module
  */
 
@@ -14,11 +14,10 @@ export class ProgressRate {
    *
    * @param step name of the step; a new step starts when it changes
    * @param percent 0 to 100.
-   * @param bytes size of the whole step
    * @param now time in milliseconds, from a monotonic clock
    */
-  line(step: string, percent: number, bytes: number, now: number): string | undefined {
-    const text = this.text(step, percent, bytes, now);
+  line(step: string, percent: number, now: number): string | undefined {
+    const text = this.text(step, percent, now);
     const tenth = Math.floor(percent / 10);
     if (tenth <= this.#tenth) return undefined;
     this.#tenth = tenth;
@@ -26,16 +25,13 @@ export class ProgressRate {
   }
 
   /** The same for the status line. */
-  text(step: string, percent: number, bytes: number, now: number): string {
+  text(step: string, percent: number, now: number): string {
     if (step !== this.#step) [this.#step, this.#began, this.#tenth] = [step, now, -1];
     const seconds = (now - this.#began) / 1000;
     const head = `${step}: ${Math.floor(percent)} %`;
-    // The rate of the first moments is not representative.
-    if (percent === 0 || seconds < 0.2) return head;
-    const rate = bytes * percent / 100 / (1 << 20) / seconds;
-    const left = seconds * (100 - percent) / percent;
-    const ends = percent >= 100 ? "" : `, ${time(left)} left`;
-    return `${head}, ${Math.round(rate)} MiB/s${ends}`;
+    // The first moments are not representative; no rate, because holes count in the percentage.
+    if (percent === 0 || percent >= 100 || seconds < 0.2) return head;
+    return `${head}, ${time(seconds * (100 - percent) / percent)} left`;
   }
 }
 

@@ -72,6 +72,11 @@ Deno.test("init overwrites nothing, and says what to type after it", () =>
     const first = await gatewright("init", folder, "--hostname", "a.example.net");
     assert.equal(first.code, 0);
     assert.match(first.stderr, new RegExp(`gatewright check ${folder}/a\\.yaml\n`));
+    const columns = first.stderr.split("\n").flatMap((line) =>
+      line.includes(" # ") ? line.indexOf(" # ") : []
+    );
+    assert.equal(columns.length, 3);
+    assert.equal(new Set(columns).size, 1, first.stderr);
     const before = new Map([...tree(folder)].map(([path]) => [
       path,
       Deno.readTextFileSync(`${folder}/${path}`),

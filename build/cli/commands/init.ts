@@ -91,12 +91,16 @@ function kindOf({ flags, answer, note }: Context): Kind {
 function next(descriptions: readonly string[], login: string): string[] {
   const files = descriptions.map(typed).join(" ");
   const first = typed(descriptions[0]!);
+  const steps: [string, string][] = [
+    [`gatewright build ${first} --rehearse`, "the whole way, without OpenBSD"],
+    [`gatewright build ${first}`, `the disk; ssh ${login}@... once it runs`],
+    ["gatewright explain", "the fields of a description"],
+  ];
+  const width = Math.max(...steps.map(([command]) => command.length));
   return [
     "next:",
     `  gatewright check ${files}`,
-    `  gatewright build ${first} --rehearse   # the whole way, without OpenBSD`,
-    `  gatewright build ${first}              # the disk; ssh ${login}@... once it runs`,
-    "  gatewright explain                     # the fields of a description",
+    ...steps.map(([command, what]) => `  ${command.padEnd(width)}   # ${what}`),
   ];
 }
 

@@ -3,7 +3,6 @@
  * @module
  */
 import { EXIT, GatewrightError } from "../../../host/error.ts";
-import { findBuilt } from "../../../images/manifest/find_built.ts";
 import { packImage } from "../../deliver/pack.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { ProgressRate } from "../progress_rate.ts";
@@ -46,7 +45,6 @@ export const pack: Command = {
     if (image === undefined) throw usageError("no image given", pack);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, pack);
     const rate = new ProgressRate();
-    const size = (await Deno.stat((await findBuilt(image)).image)).size;
     const result = await packImage({
       image,
       signal,
@@ -54,8 +52,8 @@ export const pack: Command = {
       passphrase: () => passphrase(flags["passphrase-file"]),
       onEvent: ({ percent }) => {
         const now = performance.now();
-        if (live) return status(percent >= 100 ? "" : rate.text("pack", percent, size, now));
-        const line = json ? undefined : rate.line("pack", percent, size, now);
+        if (live) return status(percent >= 100 ? "" : rate.text("pack", percent, now));
+        const line = json ? undefined : rate.line("pack", percent, now);
         if (line !== undefined) note(line);
       },
       ...(typeof flags.out === "string" ? { out: flags.out } : {}),
