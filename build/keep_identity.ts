@@ -120,8 +120,8 @@ function told(
   }
   return [
     `kept from ${from}: ${kept.length === 0 ? "nothing" : kept.join(", ")}`,
-    ...(own.length > 0 ? [`not kept, for the description brings its own: ${names(own)}`] : []),
-    ...[...reasons].map(([why, paths]) => `not kept, for ${why}: ${names(paths)}`),
+    ...(own.length > 0 ? [`not kept, because the description brings its own: ${names(own)}`] : []),
+    ...[...reasons].map(([why, paths]) => `not kept, because ${why}: ${names(paths)}`),
     ...(missing.length > 0
       ? [`not on ${from}, so that the gateway makes them at its first boot: ${names(missing)}`]
       : []),

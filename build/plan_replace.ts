@@ -77,7 +77,7 @@ export async function planReplace(
     });
   }
   if (gateway.release.rehearsal && image === undefined) {
-    throw new GatewrightError("a rehearsal takes nobody's place", {
+    throw new GatewrightError("a rehearsal cannot replace a gateway", {
       kind: "usage",
       where: gateway.file,
       why: "its disk does not boot OpenBSD",
@@ -176,7 +176,7 @@ export async function presentDomain(
   if (domain.state === "running" || domain.state === "shut off") return domain;
   throw new GatewrightError(`the domain ${name} is ${domain.state}`, {
     where,
-    why: "only one that runs or is shut off can be replaced, and had back",
+    why: "only a domain that runs or is shut off can be replaced and put back",
     next: domain.state === "paused" ? `virsh resume ${name}` : `virsh domstate --reason ${name}`,
   });
 }

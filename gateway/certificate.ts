@@ -156,7 +156,7 @@ function ofChain(
     return [{
       field: "ca",
       severity: "error",
-      message: "the certificate was signed by an authority between; put that one into ca too",
+      message: "the certificate was signed by an intermediate authority; add its certificate to ca",
     }];
   }
   return [{

@@ -42,7 +42,7 @@ const SUMMARIES: readonly (readonly [name: string, summary: string])[] = [
     "runbook",
     "write a page for operators: the network, both ends of each tunnel, what to do when one is down",
   ],
-  ["key", "print the gateway's public key, which the other ends of its tunnels need"],
+  ["key", "print the gateway's public key, for the other ends of tunnels that use keys"],
   ["client", "print the profile or the settings that a laptop or phone connects with"],
   ["migrate", "print or run the virsh migrate command for a guest and its storage"],
   ["prove", "bring tunnels up in a laboratory and send packets through them"],

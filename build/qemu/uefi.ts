@@ -21,6 +21,6 @@ export async function uefiFirmware(): Promise<string> {
   }
   throw new GatewrightError("the UEFI firmware for guests is not installed", {
     where: UEFI_FIRMWARE.at(-1)!,
-    next: "apt-get install ovmf, or say domain.firmware: bios",
+    next: "apt-get install ovmf, or write domain.firmware: bios",
   });
 }

@@ -76,7 +76,7 @@ export async function planLabelGrowth(source: Source): Promise<LabelGrowth> {
     if (behind) {
       throw cannot(
         source,
-        `MBR partition ${behind.index} is behind the one of OpenBSD`,
+        `MBR partition ${behind.index} lies after the one of OpenBSD`,
         "partition the disk by hand",
       );
     }
@@ -209,7 +209,7 @@ async function gptPatches(source: Source, total: number, grow: boolean) {
   if (grow && partitions.some((other) => other.start > mine.start)) {
     throw cannot(
       source,
-      "another GPT partition is behind the one of OpenBSD",
+      "another GPT partition lies after the one of OpenBSD",
       "partition the disk by hand",
     );
   }

@@ -78,6 +78,6 @@ Deno.test("planLabelGrowth: what cannot grow is refused", async () => {
   const other = wrapDisk(new Uint8Array(1 << 20));
   other.set([0, 0, 0, 0, 0x83, 0, 0, 0, 0x40, 8, 0, 0, 0, 8, 0, 0], 446);
   await assert.rejects(grow(other, 20_000), {
-    why: "MBR partition 0 is behind the one of OpenBSD",
+    why: "MBR partition 0 lies after the one of OpenBSD",
   });
 });

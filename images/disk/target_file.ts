@@ -18,7 +18,7 @@ export async function readFull(
     if (count === null) {
       throw new GatewrightError("the target became shorter while it was written", {
         where: name,
-        why: `byte ${at + done} is behind its end`,
+        why: `byte ${at + done} is past its end`,
         next: "find out what else changes it, then deploy again",
       });
     }
@@ -37,7 +37,7 @@ export function misread(name: string, at: number): GatewrightError {
   return new GatewrightError("what was written does not read back as the image", {
     kind: "verification",
     where: name,
-    why: `it differs at byte ${at} or in the MiB behind it`,
+    why: `it differs at byte ${at} or in the MiB after it`,
     next: "check the device (dmesg, smartctl), then deploy again; do not start a guest from it",
   });
 }

@@ -98,7 +98,7 @@ function leaveStrangers(found: DiskIdentity): void {
   });
   found.files = found.files.filter((file) => !strangers.includes(file));
   found.left.push(
-    ...strangers.map(({ path, pair }) => ({ path, why: `it is not the half of ${pair}` })),
+    ...strangers.map(({ path, pair }) => ({ path, why: `it does not belong to ${pair}` })),
   );
 }
 

@@ -149,9 +149,9 @@ Deno.test({
     assert.deepEqual(said, [
       "OLD is the disk of old.example.net, not of vpn1.example.net: its keys are taken all the same",
       `kept from OLD: ${kept.paths.join(", ")}`,
-      "not kept, for the description brings its own: /etc/iked/local.pub, /etc/iked/private/local.key",
-      "not kept, for it is empty: /etc/isakmpd/private/local.key",
-      "not kept, for whom the gateway trusts is in the description: /etc/iked/ca/ca.crt, /etc/iked/pubkeys/fqdn/peer.example.org",
+      "not kept, because the description brings its own: /etc/iked/local.pub, /etc/iked/private/local.key",
+      "not kept, because it is empty: /etc/isakmpd/private/local.key",
+      "not kept, because whom the gateway trusts is in the description: /etc/iked/ca/ca.crt, /etc/iked/pubkeys/fqdn/peer.example.org",
       "not on OLD, so that the gateway makes them at its first boot: /etc/isakmpd/private/local.key, /etc/soii.key",
     ]);
   },
@@ -204,8 +204,8 @@ Deno.test({
     const { kept, said } = await keep(old.path);
     assert.equal(kept.paths.length, 9);
     assert.deepEqual(said.slice(1), [
-      "not kept, for it is not the half of /etc/iked/private/local.key: /etc/iked/local.pub",
-      "not kept, for it is not the half of /etc/ssh/ssh_host_rsa_key: /etc/ssh/ssh_host_rsa_key.pub",
+      "not kept, because it does not belong to /etc/iked/private/local.key: /etc/iked/local.pub",
+      "not kept, because it does not belong to /etc/ssh/ssh_host_rsa_key: /etc/ssh/ssh_host_rsa_key.pub",
     ]);
   },
 });
