@@ -33,7 +33,7 @@ export function unknownName(
     ...(where === undefined ? {} : { where }),
     why: names.length === 0
       ? "the description has none"
-      : `known: ${listed}${left > 0 ? ` and ${left} more` : ""}`,
+      : `the description has ${listed}${left > 0 ? ` and ${left} more` : ""}`,
     next: names.length === 0 ? none : meant ? `did you mean ${meant}?` : "name one of them",
   });
 }

@@ -13,10 +13,10 @@ const said = (given: string, names: string[]) =>
 Deno.test("an unknown name is answered with the names that there are, and the nearest", () => {
   const near = said("branhc10", ["branch10", "head"]);
   assert.match(near, /a\.yaml: there is no tunnel branhc10/);
-  assert.match(near, /why: known: branch10, head$/m);
+  assert.match(near, /why: the description has branch10, head$/m);
   assert.match(near, /next: did you mean branch10\?$/m);
   const far = said("zzzzzzzz", ["branch10", "head"]);
-  assert.match(far, /why: known: branch10, head$/m);
+  assert.match(far, /why: the description has branch10, head$/m);
   assert.match(far, /next: name one of them$/m);
 });
 

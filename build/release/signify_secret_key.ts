@@ -45,7 +45,7 @@ export async function readSecretKey(
     throw new GatewrightError(rounds > 0 ? "wrong passphrase" : "the secret key is damaged", {
       where,
       next: rounds > 0
-        ? "give the one the key was made with (signify -G)"
+        ? "give the one that the key was made with"
         : "restore the key from its backup",
     });
   }

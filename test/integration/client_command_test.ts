@@ -76,7 +76,7 @@ Deno.test("client prints a profile that a parser of property lists reads", () =>
     assert.equal(other.code, 2);
     assert.match(
       other.stderr,
-      /no client or user named ann\n[^]*known: laptops, anna[^]*did you mean anna\?/,
+      /no client or user named ann\n[^]*has laptops, anna[^]*did you mean anna\?/,
     );
     const nameless = await gatewright("client", file);
     assert.equal(nameless.code, 2);

@@ -22,7 +22,7 @@ Deno.test("a wrong name of a tunnel is answered with the names that there are", 
     said(["prove", HQ, "zzzzzzzz"], 2),
   ]);
   for (const text of all) {
-    assert.match(text, /no .*zzzzzzzz\n {2}why: known: branch10\n {2}next: /);
+    assert.match(text, /no .*zzzzzzzz\n {2}why: the description has branch10\n {2}next: /);
   }
   const near = await said(["far-end", HQ, "branhc10", "--as", "openbsd"], 2);
   assert.match(near, /next: did you mean branch10\?/);
