@@ -5,14 +5,18 @@
  */
 import { parsePrefix } from "../../gateway/address.ts";
 import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
-import { isTranslated, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
+import {
+  guessComment,
+  GUESSED_OUTSIDE,
+  isTranslated,
+  type Perimeter,
+  type PerimeterOptions,
+} from "./perimeter.ts";
 import type { PerimeterService } from "./services.ts";
 
 /** Commands for the configuration mode. */
-export function perimeterIos(
-  perimeter: Perimeter,
-  { outside = "GigabitEthernet0/0" }: PerimeterOptions,
-): string {
+export function perimeterIos(perimeter: Perimeter, options: PerimeterOptions): string {
+  const { outside = GUESSED_OUTSIDE.ios } = options;
   const { name, addresses, services, routes } = perimeter;
   // The access list applies before NAT: its destination is the outside address.
   const target = (to: string) => isTranslated(perimeter, to) ? "any" : `host ${to}`;
@@ -29,6 +33,7 @@ export function perimeterIos(
   ];
   return [
     `! what reaches the gateway ${name}`,
+    ...guessComment("!", options, outside),
     ...forwards,
     "! add these lines to the access list that is applied inbound on the outside interface",
     "ip access-list extended FROM-OUTSIDE",

@@ -2,14 +2,19 @@
  * The upstream firewall as iptables(8) commands.
  * @module
  */
-import { IKE_PORTS, isTranslated, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
+import {
+  guessComment,
+  GUESSED_OUTSIDE,
+  IKE_PORTS,
+  isTranslated,
+  type Perimeter,
+  type PerimeterOptions,
+} from "./perimeter.ts";
 import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 
 /** A shell script. Rules are appended to chains: an earlier DROP stays in effect. */
-export function perimeterIptables(
-  perimeter: Perimeter,
-  { outside = "eth0" }: PerimeterOptions,
-): string {
+export function perimeterIptables(perimeter: Perimeter, options: PerimeterOptions): string {
+  const { outside = GUESSED_OUTSIDE.iptables } = options;
   const { name, addresses, services, routes } = perimeter;
   const sourcesOf = (from: readonly string[]) =>
     from.length === 0 ? [""] : from.map((one) => ` -s ${one}`);
@@ -34,6 +39,7 @@ export function perimeterIptables(
   const own = [...new Set(matches.map(({ address }) => address))];
   return [
     `# iptables(8): what reaches the gateway ${name}`,
+    ...guessComment("#", options, outside),
     ...matches.filter(({ address }) => isTranslated(perimeter, address)).map((
       { address, source, kind },
     ) =>

@@ -2,12 +2,20 @@
  * The upstream firewall as nftables rules, for nft(8).
  * @module
  */
-import { IKE_PORTS, isTranslated, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
+import {
+  guessComment,
+  GUESSED_OUTSIDE,
+  IKE_PORTS,
+  isTranslated,
+  type Perimeter,
+  type PerimeterOptions,
+} from "./perimeter.ts";
 import type { PerimeterService } from "./services.ts";
 import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 
 /** A table of its own, for `nft -f`. Packets that other tables drop stay dropped. */
-export function perimeterNft(perimeter: Perimeter, { outside = "eth0" }: PerimeterOptions): string {
+export function perimeterNft(perimeter: Perimeter, options: PerimeterOptions): string {
+  const { outside = GUESSED_OUTSIDE.nft } = options;
   const { name, addresses, services, routes } = perimeter;
   const table = `gatewright_${name.replaceAll(/\W/g, "_")}`;
   const come = `    iifname "${outside}"`;
@@ -27,6 +35,7 @@ export function perimeterNft(perimeter: Perimeter, { outside = "eth0" }: Perimet
   const translated = matches.filter(({ address }) => isTranslated(perimeter, address));
   return [
     `# nft -f: what reaches the gateway ${name}`,
+    ...guessComment("#", options, outside),
     `table ip ${table}`,
     `delete table ip ${table}`,
     `table ip ${table} {`,

@@ -56,6 +56,20 @@ export interface PerimeterOptions {
   outside?: string;
 }
 
+/** The outside interface of a kind of firewall where none is given: a guess. */
+export const GUESSED_OUTSIDE = {
+  nft: "eth0",
+  iptables: "eth0",
+  ios: "GigabitEthernet0/0",
+} as const;
+
+/** The comment that says so. */
+export function guessComment(mark: "#" | "!", { outside }: PerimeterOptions, guess: string) {
+  return outside === undefined
+    ? [`${mark} ${guess} is a guess: put the name of the outside interface in its place`]
+    : [];
+}
+
 /** UDP ports of IKE and of NAT traversal (RFC 7296, RFC 3948). */
 export const IKE_PORTS = [500, 4500] as const;
 

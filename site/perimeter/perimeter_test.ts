@@ -4,7 +4,7 @@ import { readPfConf } from "../pf/read/read_pf_conf.ts";
 import { testGateway, testInterface, testRouter, testTunnel } from "../../test/gateway.ts";
 import { parseGateway } from "../../gateway/load/load.ts";
 import { PERIMETER_KINDS } from "./kinds.ts";
-import { perimeterOf } from "./perimeter.ts";
+import { GUESSED_OUTSIDE, perimeterOf } from "./perimeter.ts";
 
 Deno.test("the firewall in front forwards to the address towards the default router", () => {
   const { address, translated, peers, protocols, routes } = perimeterOf(testGateway());
@@ -178,6 +178,31 @@ tunnels:
     port: 51820,
   };
   assert(!perimeterOf(gateway).services.some(({ protocol }) => protocol === "udp"));
+});
+
+Deno.test("hosts that reach the gateway directly are not let in from outside", () => {
+  const gateway = testGateway();
+  const [one] = gateway.network.interfaces;
+  const rule = { proto: ["tcp"], port: ["22"], to: [], log: false };
+  const services = (...from: string[]) => {
+    gateway.firewall.allow = [{ ...rule, from }];
+    return perimeterOf(gateway).services.map(({ from }) => from.join());
+  };
+  // It has one interface, and the LAN is on it.
+  assert.equal(one!.address, "10.0.0.50/24");
+  assert.deepEqual(services("10.0.0.0/24"), []);
+  assert.deepEqual(services("10.0.0.7", "198.51.100.0/24"), ["198.51.100.0/24"]);
+  assert.deepEqual(services("any"), [""]);
+});
+
+Deno.test("an outside interface that nobody gave is called a guess", () => {
+  const perimeter = perimeterOf(testGateway());
+  for (const [kind, guess] of Object.entries(GUESSED_OUTSIDE)) {
+    const text = (outside?: string) =>
+      PERIMETER_KINDS.get(kind)!(perimeter, outside === undefined ? {} : { outside });
+    assert.match(text(), new RegExp(`^[#!] ${guess} is a guess`, "m"));
+    assert.doesNotMatch(text("ppp0"), /guess/);
+  }
 });
 
 Deno.test("a tunnel for everything is no route of the hosts behind the gateway", () => {

@@ -83,10 +83,9 @@ function carried(gateway: Gateway, address: string): PerimeterService[] {
     const field = `network.interfaces[${index}]`;
     if (one.wg?.port !== undefined) {
       const ports = [String(one.wg.port)];
-      const all = wgSources(one.wg);
-      const from = all.filter((text) => !text.includes(":"));
-      // It has no IPv4 peer.
-      if (all.length > 0 && from.length === 0) return [];
+      // Undefined: it has no IPv4 peer outside.
+      const from = sources(gateway, wgSources(one.wg));
+      if (!from) return [];
       return [{ protocol: "udp", ports, from, to: address, field }];
     }
     const outer = one.gre ?? one.gif ?? one.etherip;
@@ -94,7 +93,8 @@ function carried(gateway: Gateway, address: string): PerimeterService[] {
     const protocols = protocolsOf(one);
     // Traffic inside a tunnel does not reach the upstream firewall.
     if (isCarried(gateway, outer, protocols)) return [];
-    const from = [outer.remote];
+    const from = sources(gateway, [outer.remote]);
+    if (!from) return [];
     return protocols.map((protocol) => ({ protocol, ports: [], from, to: address, field }));
   });
 }
@@ -105,12 +105,16 @@ function isOutside(gateway: Gateway, on: string): boolean {
   );
 }
 
-/** Sources outside the gateway's own networks: empty for any, undefined for none. */
+/**
+ * Sources that come by the upstream firewall: empty for any, undefined for none. Hosts in a network
+ * that the gateway has an address in, or behind a router inside, reach it directly: from outside
+ * such a source is forged.
+ */
 function sources(gateway: Gateway, words: readonly string[]): string[] | undefined {
   if (words.length === 0) return [];
   const own = wiresOf(linksOf(gateway), gateway.network.routes)
-    .filter(({ outside }) => !outside).flatMap(({ networks, routed }) =>
-      [...networks, ...routed].map(({ prefix }) => prefix)
+    .flatMap(({ networks, routed, outside }) =>
+      [...networks, ...outside ? [] : routed].map(({ prefix }) => prefix)
     );
   const found: string[] = [];
   for (const text of words) {

@@ -135,7 +135,8 @@ export const SITE = [
     "site/perimeter/services.ts",
     PERIMETER,
     ["rule.tunnel !== undefined || rule.tagged !== undefined", "rule.tunnel !== undefined"],
-    ["if (all.length > 0 && from.length === 0) return [];", ""],
+    ["found.length > 0 ? [...new Set(found)] : undefined", "[...new Set(found)]"],
+    ["...networks, ...outside ? [] : routed", "...outside ? [] : [...networks, ...routed]"],
     ['word.kind === "any" || word.not', 'word.kind === "any"'],
   ),
   ...of(

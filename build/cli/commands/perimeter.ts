@@ -2,10 +2,11 @@
  * `gatewright perimeter`: writes the rules of the firewall upstream of a gateway.
  * @module
  */
+import { own } from "../../../host/own.ts";
 import { EXIT } from "../../../host/error.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { PERIMETER_KINDS } from "../../../site/perimeter/kinds.ts";
-import { perimeterOf } from "../../../site/perimeter/perimeter.ts";
+import { GUESSED_OUTSIDE, perimeterOf } from "../../../site/perimeter/perimeter.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 
@@ -21,7 +22,7 @@ export const perimeter: Command = {
     { name: "outside", value: "IF", summary: "the firewall's outside interface, by its own name" },
     JSON_FLAG,
   ],
-  async run({ words, flags, json, signal, print }) {
+  async run({ words, flags, json, signal, print, note }) {
     const [file, ...more] = words;
     if (file === undefined) throw usageError("no file given", perimeter);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, perimeter);
@@ -41,6 +42,10 @@ export const perimeter: Command = {
     const data = perimeterOf(gateway);
     const text = render(data, typeof outside === "string" ? { outside } : {});
     print(json ? JSON.stringify({ ...data, as: kind, text }, null, 2) : text.trimEnd());
+    const guess = outside === undefined ? own(GUESSED_OUTSIDE, kind) : undefined;
+    if (guess !== undefined && !json) {
+      note(`${guess} is a guess: give the firewall's outside interface with --outside`);
+    }
     return EXIT.done;
   },
 };
