@@ -8,6 +8,7 @@ import type { Manifest } from "../images/manifest/manifest.ts";
 import { GatewrightError } from "../host/error.ts";
 import { shippedPaths } from "../images/compare/installed_files.ts";
 import { scrubImage } from "../images/hygiene/scrub.ts";
+import { formatProblem } from "../gateway/document/problem.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import { loadGateway } from "../site/load_gateway.ts";
 import { readSecrets, type Secrets } from "../gateway/secrets/secrets.ts";
@@ -151,9 +152,7 @@ async function gatewayOf(
   const { strict = false, onEvent, signal } = options;
   if (typeof from !== "string") return withRelease(from, options);
   const { gateway, warnings } = await loadGateway(from, { strict, signal });
-  for (const { line, column, message } of warnings) {
-    onEvent?.({ kind: "notice", text: `${from}:${line}:${column}: ${message}` });
-  }
+  for (const warning of warnings) onEvent?.({ kind: "notice", text: formatProblem(warning) });
   return withRelease(gateway, options);
 }
 

@@ -35,7 +35,7 @@ export interface FamilyOptions {
   jobs?: number;
   /** Called with the progress of a build, and the name of its gateway. */
   onEvent?: (event: BuildEvent | FetchEvent, name: string) => void;
-  /** Called with problems of the descriptions, before anything is built. */
+  /** Called with each problem of the descriptions, before anything is built. */
   onProblem?: (problem: Problem) => void;
   /** Called when a build has ended, successfully or not. */
   onEnd?: (member: FamilyMember) => void;
@@ -89,7 +89,9 @@ export async function buildFamilyWith(
   const signal = limit?.signal ?? options.signal;
   const outcomes = await loadTogether(files, { strict: options.each?.strict ?? false }, signal);
   await refuseSharedFolders(outcomes, options.out);
-  for (const problem of outcomes.flatMap(({ problems, error }) => error ? [] : problems)) {
+  // A file that several descriptions extend is read for each of them.
+  const problems = outcomes.flatMap(({ problems, error }) => error ? [] : problems);
+  for (const problem of new Map(problems.map((one) => [JSON.stringify(one), one])).values()) {
     options.onProblem?.(problem);
   }
   const members: FamilyMember[] = outcomes.map(({ file, gateway, error }) => ({

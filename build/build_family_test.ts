@@ -76,6 +76,22 @@ Deno.test("a base of each kind is begun before a second gateway of a kind waits 
   assert.deepEqual(members.map(({ name }) => name), ["one", "two", "three", "four"]);
 });
 
+Deno.test("a warning about a file that several extend is told once", async () => {
+  await using work = await family(["one", "two", "three"]);
+  const common = work.files[0]!.replace("a.yaml", "common.yaml");
+  await Deno.writeTextFile(common, `release: "6.6"\n`);
+  for (const file of work.files) {
+    const text = await Deno.readTextFile(file);
+    await Deno.writeTextFile(file, text.replace("{name", "{extends: common.yaml, name"));
+  }
+  const told: string[] = [];
+  await buildFamilyWith(work.files, {
+    onProblem: ({ file, path, severity }) => told.push(`${file} ${severity} ${path}`),
+    make: (_, { out }) => Promise.resolve(built(out!)),
+  });
+  assert.deepEqual(told, [`${common} warning release`]);
+});
+
 Deno.test("a description that is refused is told, and the others are built", async () => {
   await using work = await family(["one", "two"]);
   await Deno.writeTextFile(work.files[0]!, "hostname: 7");
