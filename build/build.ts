@@ -22,7 +22,12 @@ import { fetchEvents } from "./progress/fetch_events.ts";
 import { refuseForeign } from "./steps/made_before.ts";
 import { inspectImage } from "../images/inspect/inspect.ts";
 import { baseKind } from "./base/base_key.ts";
-import { type BaseSource, type ForeignBase, openForeignBase } from "./base/foreign_base.ts";
+import {
+  type BaseSource,
+  type ForeignBase,
+  openForeignBase,
+  refuseUnfitBase,
+} from "./base/foreign_base.ts";
 import { keepIdentity, type KeptIdentity } from "./keep_identity.ts";
 import { cachedBase, type HeldBase } from "./make_base.ts";
 import { installGateway } from "./pipeline.ts";
@@ -214,6 +219,8 @@ async function buildWithin(
   const identity = await identityOf(gateway, site, options);
   const files = [...site, ...identity?.files ?? []];
   renderWith(files, gateway, secrets, installEnvironment(gateway));
+  const whole = options.way === "whole" || whyWhole(gateway, site) !== undefined;
+  if (options.base && !whole) await refuseUnfitBase(options.base, gateway);
   const release = await releaseOf(gateway, shelf, onEvent, signal);
   const job: InstallJob = {
     gateway,
@@ -302,7 +309,7 @@ async function stampOrInstall(
     const base = await shelf.get<ForeignBase | HeldBase>(
       canonical(["base", given, kind]),
       () =>
-        given ? openForeignBase(given, kind, signal) : cachedBase(defaultCacheDir(), {
+        given ? openForeignBase(given, kind, gateway.file, signal) : cachedBase(defaultCacheDir(), {
           gateway,
           release,
           ...(accelerator ? { accelerator } : {}),

@@ -59,14 +59,22 @@ Deno.test("what the installer decides once makes another base", () => {
 
 Deno.test("a base of another kind is refused with what differs, and so is what is none", () => {
   const kind = baseKind(gateway, release());
-  refuseOtherBase(kind, { ...kind }, "base.raw");
-  assert.throws(() => refuseOtherBase(kind, { ...kind, disk: 4096, smp: !kind.smp }, "base.raw"), {
-    kind: "verification",
-    message: "the base is of another kind",
-    why: `disk is 4096, the gateway needs ${kind.disk}\nsmp is ${!kind
-      .smp}, the gateway needs ${kind.smp}`,
-  });
-  assert.throws(() => refuseOtherBase(kind, undefined, "hq.raw"), {
+  refuseOtherBase(kind, { ...kind }, { where: "base.raw", file: "my gw.yaml" });
+  assert.throws(
+    () =>
+      refuseOtherBase(kind, { ...kind, disk: 4096, smp: !kind.smp }, {
+        where: "base.raw",
+        file: "my gw.yaml",
+      }),
+    {
+      kind: "verification",
+      message: "the base is of another kind",
+      why: `disk is 4096, the gateway needs ${kind.disk}\nsmp (domain.vcpus above 1) is ${!kind
+        .smp}, the gateway needs ${kind.smp}`,
+      next: "make one that fits: gatewright base 'my gw.yaml'",
+    },
+  );
+  assert.throws(() => refuseOtherBase(kind, undefined, { where: "hq.raw", file: "gw.yaml" }), {
     message: "this is not a base",
   });
 });

@@ -8,6 +8,7 @@ import { type InstallEnvironment, installEnvironment } from "../../autoinstall/e
 import { installAnswers } from "../../autoinstall/install_conf.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { shownWord } from "../../host/shell_word.ts";
 import type { BaseKind } from "../../images/manifest/manifest.ts";
 import type { ReleaseFiles } from "../release/fetch_release.ts";
 import { STAMPED } from "../stamp/stamp_script.ts";
@@ -40,12 +41,20 @@ export function baseId(kind: BaseKind): string {
   return hash(Object.entries(kind).toSorted(([a], [b]) => a < b ? -1 : 1));
 }
 
+/** Names of properties that a description has under others. */
+const FIELDS = new Map([["smp", "smp (domain.vcpus above 1)"]]);
+
 /**
- * Refuses a base that does not fit a gateway.
+ * Refuses a base that does not fit the gateway described in `file`.
  *
+ * @param wanted its properties, as far as they are known
  * @throws {GatewrightError} with all differences.
  */
-export function refuseOtherBase(wanted: BaseKind, found: BaseKind | undefined, where: string) {
+export function refuseOtherBase(
+  wanted: Partial<BaseKind>,
+  found: BaseKind | undefined,
+  { where, file }: { where: string; file: string },
+) {
   const names = Object.keys(wanted) as (keyof BaseKind)[];
   const differing = names.filter((name) => found?.[name] !== wanted[name]);
   if (found && differing.length === 0) return;
@@ -54,10 +63,11 @@ export function refuseOtherBase(wanted: BaseKind, found: BaseKind | undefined, w
     code: "other-base",
     where,
     why: found
-      ? differing.map((name) => `${name} is ${found[name]}, the gateway needs ${wanted[name]}`)
-        .join("\n")
+      ? differing.map((name) =>
+        `${FIELDS.get(name) ?? name} is ${found[name]}, the gateway needs ${wanted[name]}`
+      ).join("\n")
       : "its manifest does not say so",
-    next: "make a base of this kind with gatewright base",
+    next: `make one that fits: gatewright base ${shownWord(file)}`,
   });
 }
 

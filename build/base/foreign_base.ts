@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { basename, dirname } from "node:path";
+import type { Gateway } from "../../gateway/gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { temporaryFolder } from "../../host/host_error.ts";
 import { countOf, type Digest, digestOf, placeOf } from "../../images/disk/chunks.ts";
@@ -15,8 +16,8 @@ import { locateImage } from "../../images/deploy/locate_image.ts";
 import type { BaseKind, Manifest } from "../../images/manifest/manifest.ts";
 import { stemOf } from "../../images/manifest/find_built.ts";
 import { readBounded } from "../../host/read_bounded.ts";
-import { signedFiles } from "../deliver/signed_checksum.ts";
-import { refuseOtherBase } from "./base_key.ts";
+import { type SignedFiles, signedFiles } from "../deliver/signed_checksum.ts";
+import { baseKind, refuseOtherBase } from "./base_key.ts";
 
 /** A usable base; disposing of it removes the copy. */
 export interface ForeignBase extends AsyncDisposable {
@@ -38,34 +39,20 @@ export interface BaseSource {
 }
 
 /**
- * Opens a base of `kind`.
+ * Opens a base of `kind`, for the gateway described in `file`.
  *
  * @throws {GatewrightError} (verification) if it has neither checksum nor signature, one of them is
  * wrong, or it is of another kind.
  */
 export async function openForeignBase(
-  { from, key }: BaseSource,
+  source: BaseSource,
   kind: BaseKind,
+  file: string,
   signal?: AbortSignal,
 ): Promise<ForeignBase> {
-  const located = await locateImage(from, NO_BASE);
-  const signed = key === undefined ? undefined : await signedFiles(from, key);
-  const { image: where, manifest, sha256 = signed?.sha256, pieces } = located;
-  // The manifest, which is signed too, has the kind of the base.
-  const about = signed
-    ? await signedManifest(`${dirname(where)}/${stemOf(where)}.manifest.json`, signed.files)
-    : manifest;
-  if (sha256 === undefined && pieces === undefined) {
-    throw new GatewrightError("nothing proves where the base comes from", {
-      kind: "verification",
-      where,
-      why: "there is no manifest, checksum or signature beside it",
-      next: "copy all that gatewright base or pack wrote, not the image alone",
-    });
-  }
   // Checked before it is unpacked, which takes a while.
-  refuseOtherBase(kind, about?.base, where);
-  await using input = await openImage(from, {
+  const signed = await refuseOther(source, kind, file);
+  await using input = await openImage(source.from, {
     ...(signed ? { sha256: signed.sha256 } : {}),
     ...(signal ? { signal } : {}),
   });
@@ -81,6 +68,43 @@ export async function openForeignBase(
     await folder[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+/**
+ * Refuses a base that does not fit `gateway`, as far as that is known before its release is fetched.
+ *
+ * @throws as {@linkcode openForeignBase}
+ */
+export async function refuseUnfitBase(source: BaseSource, gateway: Gateway): Promise<void> {
+  const { files: _, ...known } = baseKind(gateway, { files: new Map() });
+  await refuseOther(source, known, gateway.file);
+}
+
+/**
+ * Refuses a base by what lies beside its image; returns what its signature says, if a key is given.
+ */
+async function refuseOther(
+  { from, key }: BaseSource,
+  kind: Partial<BaseKind>,
+  file: string,
+): Promise<SignedFiles | undefined> {
+  const located = await locateImage(from, NO_BASE);
+  const signed = key === undefined ? undefined : await signedFiles(from, key);
+  const { image: where, manifest, sha256 = signed?.sha256, pieces } = located;
+  // The manifest, which is signed too, has the kind of the base.
+  const about = signed
+    ? await signedManifest(`${dirname(where)}/${stemOf(where)}.manifest.json`, signed.files)
+    : manifest;
+  if (sha256 === undefined && pieces === undefined) {
+    throw new GatewrightError("nothing proves where the base comes from", {
+      kind: "verification",
+      where,
+      why: "there is no manifest, checksum or signature beside it",
+      next: "copy all that gatewright base or pack wrote, not the image alone",
+    });
+  }
+  refuseOtherBase(kind, about?.base, { where, file });
+  return signed;
 }
 
 /**

@@ -49,7 +49,7 @@ Deno.test("a base is copied, holes and all, if it is what its manifest says", as
   await using at = await place();
   let path: string;
   {
-    await using base = await openForeignBase({ from: at.folder }, KIND);
+    await using base = await openForeignBase({ from: at.folder }, KIND, "gw.yaml");
     path = base.image;
     assert.equal(base.pieces, at.pieces);
     using copy = await openSource(path);
@@ -61,7 +61,7 @@ Deno.test("a base is copied, holes and all, if it is what its manifest says", as
 
 Deno.test("another kind, another content, and a base that nothing vouches for are refused", async () => {
   await using at = await place();
-  const open = (kind = KIND) => openForeignBase({ from: `${at.folder}/base.raw` }, kind);
+  const open = (kind = KIND) => openForeignBase({ from: `${at.folder}/base.raw` }, kind, "gw.yaml");
   await assert.rejects(open({ ...KIND, smp: false }), refused(/of another kind/));
   {
     using file = await Deno.open(`${at.folder}/base.raw`, { write: true });
@@ -77,9 +77,15 @@ Deno.test("where a key is given, a base without its signature is refused", async
   await using at = await place();
   const key = `${at.root}/ci.pub`;
   await Deno.writeTextFile(key, (await makeKey("the key of CI")).publicFile);
-  await assert.rejects(openForeignBase({ from: at.folder, key }, KIND), refused(/no signature/));
+  await assert.rejects(
+    openForeignBase({ from: at.folder, key }, KIND, "gw.yaml"),
+    refused(/no signature/),
+  );
   await Deno.writeTextFile(`${at.folder}/base.raw.sha256.sig`, "");
-  await assert.rejects(openForeignBase({ from: at.folder, key }, KIND), refused(/not a signify/));
+  await assert.rejects(
+    openForeignBase({ from: at.folder, key }, KIND, "gw.yaml"),
+    refused(/not a signify/),
+  );
 });
 
 Deno.test("of what kind a signed base is, the signed manifest says, and no other one beside it", async () => {
@@ -104,18 +110,24 @@ Deno.test("of what kind a signed base is, the signed manifest says, and no other
     );
   };
   await signed(KIND);
-  await (await openForeignBase({ from: at.folder, key }, KIND))[Symbol.asyncDispose]();
+  await (await openForeignBase({ from: at.folder, key }, KIND, "gw.yaml"))[Symbol.asyncDispose]();
   await Deno.rename(`${at.folder}/base.manifest.json`, `${at.folder}/aside`);
-  await assert.rejects(openForeignBase({ from: at.folder, key }, KIND), refused(/cannot be read/));
+  await assert.rejects(
+    openForeignBase({ from: at.folder, key }, KIND, "gw.yaml"),
+    refused(/cannot be read/),
+  );
   await Deno.rename(`${at.folder}/aside`, `${at.folder}/base.manifest.json`);
   // An old base that was signed once, and a manifest.json by somebody else that says it is new.
   await signed({ ...KIND, files: "old" });
-  await assert.rejects(openForeignBase({ from: at.folder, key }, KIND), refused(/of another kind/));
+  await assert.rejects(
+    openForeignBase({ from: at.folder, key }, KIND, "gw.yaml"),
+    refused(/of another kind/),
+  );
 });
 
 Deno.test("of a base that is not there it is said what makes one, and of whose disk", async () => {
   const next = { next: "gatewright base FILE makes one for the gateway of FILE" };
-  await assert.rejects(openForeignBase({ from: "/nonexistent/base" }, KIND), next);
+  await assert.rejects(openForeignBase({ from: "/nonexistent/base" }, KIND, "gw.yaml"), next);
   const signed = { from: "/nonexistent/base", key: "/nonexistent/ci.pub" };
-  await assert.rejects(openForeignBase(signed, KIND), next);
+  await assert.rejects(openForeignBase(signed, KIND, "gw.yaml"), next);
 });

@@ -17,7 +17,7 @@ export const ACCEL_FLAG: Flag = {
 export const TIMEOUT_FLAG: Flag = {
   name: "timeout",
   value: "TIME",
-  summary: "give up after 900s, 15m or 1h",
+  summary: "give up after 900 (seconds), 15m or 1h",
 };
 
 /** The value of {@linkcode ACCEL_FLAG}. */
@@ -44,5 +44,5 @@ export function timeoutFlag(
   if (value === undefined) return undefined;
   const match = /^([1-9]\d{0,6})([smh]?)$/.exec(String(value));
   if (match) return Number(match[1]) * UNITS.get(match[2]!)!;
-  throw usageError(`--${name} ${value} is not a time; give 900s, 15m or 1h`, command);
+  throw usageError(`--${name} ${value} is not a time; give 900 (seconds), 15m or 1h`, command);
 }

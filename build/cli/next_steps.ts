@@ -43,6 +43,23 @@ export function nextSteps(
         ? [`virsh define ${typed(`${out}/${name}.xml`)}`, "run it where it is, beside its base"]
         : [`gatewright deploy ${folder} TARGET --define`, "write it, and define its domain"],
     ].map(([command, what]) => [command!, what!]);
+  return listed(steps);
+}
+
+/** Commands to type after a base was made in `out`, for the description `file` if one was given. */
+export function afterBase(file: string | undefined, out: string): string[] {
+  const folder = typed(out);
+  return listed([
+    [
+      `gatewright build ${file === undefined ? "FILE" : typed(file)} --base ${folder}`,
+      "stamp a gateway on it",
+    ],
+    [`gatewright pack ${folder}`, "compress it, to copy it to another host"],
+  ]);
+}
+
+/** A line for each command, with its comment. */
+function listed(steps: readonly (readonly [string, string])[]): string[] {
   const width = Math.min(WIDTH, Math.max(...steps.map(([command]) => command.length)));
   return ["next:", ...steps.map(([command, what]) => `  ${command.padEnd(width)}  # ${what}`)];
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { nextSteps } from "./next_steps.ts";
+import { afterBase, nextSteps } from "./next_steps.ts";
 
 Deno.test("after a build the next commands are said, ready to be typed", () => {
   assert.deepEqual(nextSteps("hq.yaml", "out/hq", { name: "hq" }), [
@@ -16,5 +16,13 @@ Deno.test("after a build the next commands are said, ready to be typed", () => {
     "next:",
     "  gatewright inspect out/hq/hq.raw  # look into the disk",
     "  gatewright build hq.yaml          # for a disk that boots OpenBSD",
+  ]);
+});
+
+Deno.test("after a base the next commands are said, a line each", () => {
+  assert.deepEqual(afterBase("hq.yaml", "out/base"), [
+    "next:",
+    "  gatewright build hq.yaml --base out/base  # stamp a gateway on it",
+    "  gatewright pack out/base                  # compress it, to copy it to another host",
   ]);
 });

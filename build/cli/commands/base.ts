@@ -9,6 +9,7 @@ import { loadGateway, parseGateway } from "../../../site/load_gateway.ts";
 import { buildBase } from "../../build_base.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
+import { afterBase } from "../next_steps.ts";
 import { usageError } from "../usage.ts";
 import { watchBuild } from "../watch_build.ts";
 
@@ -21,7 +22,7 @@ export const base: Command = {
   name: "base",
   usage:
     "[FILE] [--release RELEASE] [--arch amd64|i386] [--disk SIZE] [--layout LAYOUT] [--hardware virtio|legacy] [--cpus N] [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--verbose] [--json]",
-  example: `gatewright base --release ${NEWEST} --disk 6G --out out/base`,
+  example: "gatewright base examples/hq.yaml --out out/base",
   flags: [
     { name: "release", value: "RELEASE", summary: `what is installed; default ${NEWEST}` },
     { name: "arch", value: "amd64|i386", summary: "architecture; default amd64" },
@@ -35,7 +36,7 @@ export const base: Command = {
     {
       name: "cpus",
       value: "N",
-      summary: "more than one installs the multiprocessor kernel; default 2",
+      summary: "more than one installs the multiprocessor kernel; default 1, as domain.vcpus",
     },
     { name: "out", value: "DIR", summary: "folder of the results; default out/base" },
     { name: "mirror", value: "URL", summary: "mirror up to pub/OpenBSD: https, http or file" },
@@ -66,7 +67,7 @@ export const base: Command = {
       return EXIT.done;
     }
     for (const one of manifest.outputs) print(`${out}/${one.name}`);
-    note(`next: gatewright build FILE --base ${out}, or gatewright pack ${out}`);
+    for (const line of afterBase(file, out)) note(line);
     return EXIT.done;
   },
 };
@@ -92,7 +93,7 @@ function descriptionOf(flags: Context["flags"]): string {
   };
   const layout = typeof flags.layout === "string" ? flags.layout : "single";
   if (/[\n\r]/.test(layout)) throw usageError("--layout is one line", base);
-  const cpus = flags.cpus ?? "2";
+  const cpus = flags.cpus ?? "1";
   if (!/^[1-9]\d{0,2}$/.test(String(cpus))) {
     throw usageError(`--cpus ${cpus} is not a number`, base);
   }

@@ -78,7 +78,10 @@ export const deploy: Command = {
     { name: "no-verify", summary: "do not read back what was written" },
     { name: "no-verdict", summary: "write an image that fails the checks of inspect" },
     { name: "rehearsal", summary: "accept the image of a rehearsal" },
-    { ...TIMEOUT_FLAG, summary: "wait for login: no longer than 900s, 15m (default) or 1h" },
+    {
+      ...TIMEOUT_FLAG,
+      summary: "wait for login: no longer than 900 (seconds), 15m (default) or 1h",
+    },
     JSON_FLAG,
   ],
   async run(context) {
