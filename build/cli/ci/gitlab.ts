@@ -90,7 +90,6 @@ function buildJob(request: CiRequest) {
       ...(secretFiles.length === 0 ? [] : [unpackSecrets()]),
       "mkdir -p artifacts",
       buildCommand(request),
-      // A variable of type "file" contains the path of a file with the value.
       `gatewright pack "out/$GATEWAY" \${${SIGN_SECRET}:+--key "$${SIGN_SECRET}"} --out artifacts`,
     ],
     artifacts: {

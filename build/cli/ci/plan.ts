@@ -117,8 +117,8 @@ function baseOf(gateway: Gateway, version: string, rehearse: boolean): CiBase {
 /** Characters that a CI interprets before a shell does, or that confuse readers of a log. */
 const MEANINGFUL = /[$\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** `path` relative to the root of the repository. */
-function inRepository(path: string): string {
+/** `path` relative to the root of the repository, and why CI cannot use it, if so. */
+export function placeInCi(path: string): { found: string; fault?: string | undefined } {
   const found = relative(".", resolve(path));
   const fault = path === "-"
     ? "a workflow needs a file, not standard input"
@@ -127,6 +127,11 @@ function inRepository(path: string): string {
     : MEANINGFUL.test(found)
     ? "its name has a character that CI servers interpret"
     : undefined;
+  return { found, fault };
+}
+
+function inRepository(path: string): string {
+  const { found, fault } = placeInCi(path);
   if (fault === undefined) return found;
   throw new GatewrightError("CI cannot use this file", {
     kind: "usage",

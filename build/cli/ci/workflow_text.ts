@@ -84,8 +84,11 @@ export function workflowText(
       `  ${FILES_SECRET}  what this prints: tar -cz ${shellWords(secretFiles)} | base64 -w0`,
     ]),
     ...variables.map((name) => `  ${name}`),
-    `  ${SIGN_SECRET}  a secret key of signify(1), and ${PASSPHRASE_SECRET}; without it`,
-    "    the artifacts are not signed",
+    // GitLab gives a job the path of a file with the value of such a variable.
+    `  ${SIGN_SECRET}  ${
+      kind === "gitlab" ? "a variable of type File with " : ""
+    }a secret key of signify(1),`,
+    `    and ${PASSPHRASE_SECRET}; without it the artifacts are not signed`,
   ];
   document.commentBefore = [
     `Made by: gatewright ci ${kind}${rehearse ? " --rehearse" : ""}${stamp ? " --stamp" : ""} ${

@@ -2,11 +2,13 @@
  * `gatewright ci`: writes a CI workflow that builds gateways.
  * @module
  */
+import { formatProblem } from "../../../gateway/document/problem.ts";
 import { EXIT } from "../../../host/error.ts";
 import { loadTogether } from "../../../site/load_gateway.ts";
 import config from "../../../deno.json" with { type: "json" };
 import { githubWorkflow } from "../ci/github.ts";
 import { gitlabPipeline } from "../ci/gitlab.ts";
+import { problemsInCi } from "../ci/this_host.ts";
 import { planCi } from "../ci/plan.ts";
 import type { CiSource } from "../ci/workflow_text.ts";
 import type { Command } from "../command.ts";
@@ -56,6 +58,9 @@ export const ci: Command = {
     if (twin !== undefined) {
       throw usageError(`two of the files are named ${twin}; give one of them another name`, ci);
     }
+    const problems = rehearse ? [] : await problemsInCi(gateways);
+    for (const problem of problems) note(formatProblem(problem));
+    if (problems.length > 0) return EXIT.description;
     const plan = planCi(gateways, {
       version: config.version,
       rehearse,
