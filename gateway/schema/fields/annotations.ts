@@ -80,6 +80,12 @@ export const SINCE: ReadonlyMap<string, CutOverName> = new Map(Object.entries({
   "tunnels[].phase2.group=none": "ikedGroupNone",
 }));
 
+/** Fields of the schema that no description may have: both phases share one. */
+export const NEVER: ReadonlySet<string> = new Set([
+  "tunnels[].phase1.lifetimeBytes",
+  "tunnels[].phase2.prf",
+]);
+
 /** The files of a certificate. */
 const CERTIFICATE = {
   ca: { file: "secrets/ca.crt" },
@@ -127,7 +133,7 @@ export const EXAMPLES: ReadonlyMap<string, unknown> = new Map<string, unknown>(O
   "network.interfaces[].wg.port": 51820,
   "network.interfaces[].wg.peers[].name": "anna",
   "network.interfaces[].wg.peers[].publicKey": "YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=",
-  "network.interfaces[].wg.peers[].endpoint": "192.0.2.1:51820",
+  "network.interfaces[].wg.peers[].endpoint": "198.51.100.1:51820",
   "network.interfaces[].wg.peers[].allowed": ["10.8.0.2/32"],
   "network.interfaces[].wg.peers[].keepalive": 25,
   "network.interfaces[].pppoe.dev": "vio0",
@@ -199,7 +205,6 @@ export const EXAMPLES: ReadonlyMap<string, unknown> = new Map<string, unknown>(O
   "tunnels[].phase2.enc": "aes-256-gcm",
   "tunnels[].phase1.lifetime": "24h",
   "tunnels[].phase2.lifetime": "1h",
-  "tunnels[].phase1.lifetimeBytes": "4G",
   "tunnels[].phase2.lifetimeBytes": "4G",
   "tunnels[].psk": SECRET,
   "tunnels[].peerKey": { file: "keys/branch10.pub" },
@@ -236,7 +241,7 @@ export const EXAMPLES: ReadonlyMap<string, unknown> = new Map<string, unknown>(O
   }],
   "accept[].tunnel": "branch10",
   "accept[].because": "the peer is replaced in May",
-  "packages": ["tcpdump--"],
+  "packages": ["rsync--"],
   "sysctl": { "net.inet.ip.ttl": 64 },
   "rcConf": { ntpd_flags: "-s" },
   "files": [{ path: "/etc/motd", content: "Only for members of staff.\n" }],

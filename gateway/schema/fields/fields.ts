@@ -5,7 +5,7 @@
 import { stringify } from "yaml";
 import { CUT_OVERS } from "../../openbsd/cut_overs.ts";
 import { gatewaySchema } from "../schema.ts";
-import { EXAMPLES, MAN, SECRET_EXAMPLE, SINCE } from "./annotations.ts";
+import { EXAMPLES, MAN, NEVER, SECRET_EXAMPLE, SINCE } from "./annotations.ts";
 import type { Field, FieldNode } from "./field.ts";
 
 /** Placeholder for a missing example. */
@@ -24,6 +24,7 @@ export function comparable(path: string): string {
 function* fieldsIn(node: FieldNode, around: string, depth: number): Generator<Field> {
   for (const [name, child] of propertiesOf(node)) {
     const path = around ? `${around}.${name}` : name;
+    if (NEVER.has(path)) continue;
     yield fieldOf(node, child, path, name, depth);
     if (isSecret(child)) continue;
     yield* fieldsIn(child, isList(child) ? `${path}[]` : path, depth + 1);
