@@ -8,7 +8,7 @@ import type { FamilyMember, FamilyWork } from "../build_family.ts";
 import { buildFamilyWith, familyStatus } from "../build_family.ts";
 import { clock } from "./build_display.ts";
 import type { Context } from "./command.ts";
-import { unchangedLine } from "./next_steps.ts";
+import { builtPaths, unchangedLine, wayOf } from "./next_steps.ts";
 import { watchFamily } from "./watch_family.ts";
 
 /** Builds each of `files` and prints the results; returns the exit code. */
@@ -63,8 +63,8 @@ function memberLines({ file, name, result, error }: FamilyMember): [1 | 2, strin
   }
   const { out, manifest, unchanged } = result!;
   return [
-    ...manifest.outputs.map((one): [1, string] => [1, `${out}/${one.name}`]),
-    [2, unchanged ? unchangedLine(result!) : `${name}: built from ${file}`],
+    ...builtPaths(out, manifest).map((path): [1, string] => [1, path]),
+    [2, unchanged ? unchangedLine(result!) : `${name}: built from ${file}, ${wayOf(manifest)}`],
   ];
 }
 

@@ -5,6 +5,7 @@
 import type { Manifest } from "../../images/manifest/manifest.ts";
 import type { BuildResult } from "../build.ts";
 import { shellWord } from "../../host/shell_word.ts";
+import { clock } from "./build_display.ts";
 
 /** Column of the comments; a longer command is followed directly by its comment. */
 const WIDTH = 44;
@@ -12,6 +13,23 @@ const WIDTH = 44;
 /** `path` as an argument: quoted if a shell would interpret it. */
 export function typed(path: string): string {
   return /^[\w./:@%+-]+$/.test(path) ? path : shellWord(path);
+}
+
+/** Paths of everything that a build wrote into `out`, its manifest last. */
+export function builtPaths(out: string, { outputs }: Pick<Manifest, "outputs">): string[] {
+  return [...outputs.map(({ name }) => `${out}/${name}`), `${out}/manifest.json`];
+}
+
+/** The message of a build that made a disk in `seconds`: `hq: built in 0:35, stamped on a base`. */
+export function builtLine(manifest: Ways & Pick<Manifest, "name">, seconds: number): string {
+  return `${manifest.name}: built in ${clock(seconds)}, ${wayOf(manifest)}`;
+}
+
+type Ways = Pick<Manifest, "rehearsal" | "stamped">;
+
+/** How the disk was made. */
+export function wayOf({ rehearsal, stamped }: Ways): string {
+  return rehearsal ? "as a rehearsal" : stamped ? "stamped on a base" : "installed in one go";
 }
 
 /** The message of a build that had nothing to do: `hq: unchanged, out/hq/hq.raw`. */

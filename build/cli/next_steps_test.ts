@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { afterBase, nextSteps } from "./next_steps.ts";
+import { afterBase, builtLine, builtPaths, nextSteps } from "./next_steps.ts";
 
 Deno.test("after a build the next commands are said, ready to be typed", () => {
   assert.deepEqual(nextSteps("hq.yaml", "out/hq", { name: "hq" }), [
@@ -25,4 +25,19 @@ Deno.test("after a base the next commands are said, a line each", () => {
     "  gatewright build hq.yaml --base out/base  # stamp a gateway on it",
     "  gatewright pack out/base                  # compress it, to copy it to another host",
   ]);
+});
+
+Deno.test("a build says what it wrote, how long it took, and how the disk was made", () => {
+  const outputs = [{ name: "hq.raw", size: 1 }, { name: "hq.xml", size: 2 }];
+  assert.deepEqual(builtPaths("out/hq", { outputs }), [
+    "out/hq/hq.raw",
+    "out/hq/hq.xml",
+    "out/hq/manifest.json",
+  ]);
+  assert.equal(
+    builtLine({ name: "hq", stamped: { base: "0" } }, 35),
+    "hq: built in 0:35, stamped on a base",
+  );
+  assert.equal(builtLine({ name: "hq" }, 605), "hq: built in 10:05, installed in one go");
+  assert.equal(builtLine({ name: "hq", rehearsal: true }, 30), "hq: built in 0:30, as a rehearsal");
 });

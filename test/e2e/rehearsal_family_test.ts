@@ -39,6 +39,8 @@ async function unchanged(bench: FaultBench, args: string[]) {
   assert.match(third.stderr, /^vpn3: built again: vpn3\.raw has changed since$/m);
   assert.match(third.stderr, /^1 of 3 built, 1 unchanged in \d/m);
   assert.match(third.stdout, /^\S+\/gw\/gw\.raw$/m, "what is there is told all the same");
+  assert.match(third.stdout, /^\S+\/vpn3\/manifest\.json$/m);
+  assert.match(third.stderr, /^vpn3: built from \S+, as a rehearsal$/m);
 }
 
 const names = (folder: string) => [...Deno.readDirSync(folder)].map(({ name }) => name).sort();

@@ -9,7 +9,7 @@ import { loadGateway, parseGateway } from "../../../site/load_gateway.ts";
 import { buildBase } from "../../build_base.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
-import { afterBase } from "../next_steps.ts";
+import { afterBase, builtPaths } from "../next_steps.ts";
 import { usageError } from "../usage.ts";
 import { watchBuild } from "../watch_build.ts";
 
@@ -66,7 +66,7 @@ export const base: Command = {
       print(JSON.stringify({ out, manifest }));
       return EXIT.done;
     }
-    for (const one of manifest.outputs) print(`${out}/${one.name}`);
+    for (const path of builtPaths(out, manifest)) print(path);
     for (const line of afterBase(file, out)) note(line);
     return EXIT.done;
   },

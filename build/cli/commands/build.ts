@@ -9,7 +9,7 @@ import { parseFault } from "../../rehearsal/fault.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { buildSeveral } from "../build_several.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
-import { nextSteps, unchangedLine } from "../next_steps.ts";
+import { builtLine, builtPaths, nextSteps, unchangedLine } from "../next_steps.ts";
 import { watchBuild } from "../watch_build.ts";
 import { usageError } from "../usage.ts";
 
@@ -90,6 +90,7 @@ export const build: Command = {
       if (from !== undefined) throw usageError("--identity-from takes only one description", build);
       return await buildSeveral(words, { each, ...all, ...jobs, make }, context);
     }
+    const started = performance.now();
     using watch = watchBuild(context);
     const result = await make(file, {
       ...each,
@@ -103,8 +104,9 @@ export const build: Command = {
       print(JSON.stringify(result));
       return EXIT.done;
     }
-    for (const one of manifest.outputs) print(`${out}/${one.name}`);
-    if (result.unchanged) note(unchangedLine(result));
+    for (const path of builtPaths(out, manifest)) print(path);
+    const seconds = (performance.now() - started) / 1000;
+    note(result.unchanged ? unchangedLine(result) : builtLine(manifest, seconds));
     for (const line of nextSteps(file, out, manifest)) note(line);
     return EXIT.done;
   },
