@@ -33,7 +33,10 @@ export interface FamilyOptions {
   signal?: AbortSignal;
   /** Maximum number of parallel builds; default: by CPUs and memory. */
   jobs?: number;
-  /** Called with the progress of a build, and the name of its gateway. */
+  /**
+   * Called with the progress of a build, and the name of its gateway; with what is about this host
+   * once.
+   */
   onEvent?: (event: BuildEvent | FetchEvent, name: string) => void;
   /** Called with each problem of the descriptions, before anything is built. */
   onProblem?: (problem: Problem) => void;
@@ -107,16 +110,29 @@ export async function buildFamilyWith(
     await sideBySide(waiting.map(({ gateway }) => gateway), options.each?.verify);
   // Two gateways with the same base would wait for each other while it is installed.
   waiting.sort(oneOfEachKindFirst(waiting));
+  const onEvent = onceOfHost(options.onEvent);
   await using shelf = new Shelf();
   const inTurn = pLimit(most);
   await Promise.all(waiting.map(({ gateway, member }) =>
     inTurn(async () => {
-      Object.assign(member, await buildOne(gateway, options, shelf, signal));
+      Object.assign(member, await buildOne(gateway, { ...options, onEvent }, shelf, signal));
       if (member.result) built++;
       options.onEnd?.(member);
     })
   ));
   return members;
+}
+
+/** `onEvent` without repeated notices about this host. */
+function onceOfHost(onEvent: FamilyOptions["onEvent"]): NonNullable<FamilyOptions["onEvent"]> {
+  const said = new Set<string>();
+  return (event, name) => {
+    if (event.kind === "notice" && event.host) {
+      if (said.has(event.text)) return;
+      said.add(event.text);
+    }
+    onEvent?.(event, name);
+  };
 }
 
 /** An order in which no build waits for a base while another base could be made. */

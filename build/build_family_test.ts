@@ -92,6 +92,21 @@ Deno.test("a warning about a file that several extend is told once", async () =>
   assert.deepEqual(told, [`${common} warning release`]);
 });
 
+Deno.test("a notice about this host is told once, one about a gateway for each", async () => {
+  await using work = await family(["one", "two"]);
+  const told: string[] = [];
+  await buildFamilyWith(work.files, {
+    jobs: 1,
+    onEvent: (event, name) => told.push(`${name}: ${"text" in event ? event.text : event.kind}`),
+    make: (_, { out, onEvent }) => {
+      onEvent!({ kind: "notice", text: "slow", host: true });
+      onEvent!({ kind: "notice", text: "built again" });
+      return Promise.resolve(built(out!));
+    },
+  });
+  assert.deepEqual(told, ["one: slow", "one: built again", "two: built again"]);
+});
+
 Deno.test("a description that is refused is told, and the others are built", async () => {
   await using work = await family(["one", "two"]);
   await Deno.writeTextFile(work.files[0]!, "hostname: 7");

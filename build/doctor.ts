@@ -98,13 +98,15 @@ async function uefi(): Promise<Finding> {
 async function kvm(signal: AbortSignal | undefined): Promise<Finding> {
   const name = "KVM";
   try {
-    const { why } = await acceleration("auto", "amd64", signal);
-    if (why === undefined) return { name, state: "ok", detail: "runs a guest" };
+    const { why, next } = await acceleration("auto", "amd64", signal);
+    if (why === undefined || next === undefined) {
+      return { name, state: "ok", detail: "runs a guest" };
+    }
     return {
       name,
       state: "absent",
       detail: `${why}; builds go on under TCG, several times slower`,
-      next: "see kvm-ok; modprobe kvm_intel or kvm_amd; usermod -aG kvm USER",
+      next,
     };
   } catch (error) {
     signal?.throwIfAborted();

@@ -42,7 +42,8 @@ export function watchFamily(
       const lines = display.lines(event, now());
       // The status has a line for each build: permanent lines about phases would only scroll it.
       const shown = live && event.kind !== "notice" && event.kind !== "log" ? [] : lines;
-      for (const line of shown) note(`${plain(name)}: ${line}`);
+      const whose = event.kind === "notice" && event.host ? "" : `${plain(name)}: `;
+      for (const line of shown) note(whose + line);
       if (live) draw();
     },
     ended(name) {

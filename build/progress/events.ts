@@ -47,7 +47,12 @@ export type BuildEvent =
     expected?: Outlook;
   }
   | { kind: "set"; name: string; percent: number }
-  | { kind: "notice"; text: string }
+  | {
+    kind: "notice";
+    text: string;
+    /** It is about this host: several builds give it once. */
+    host?: true;
+  }
   | { kind: "log"; line: string };
 
 /** Progress of the downloads. */

@@ -13,7 +13,12 @@ export interface Acceleration {
   accelerator: Accelerator;
   /** Why TCG was chosen although `auto` was requested. */
   why?: string;
+  /** What would repair KVM then. */
+  next?: string;
 }
+
+/** Why KVM does not work, and what would repair it. */
+type Trouble = Required<Pick<Acceleration, "why" | "next">>;
 
 /**
  * Boot sector that writes to QEMU's isa-debug-exit device:
@@ -29,46 +34,61 @@ function probeSector(): Uint8Array {
 /** QEMU's exit status for the value 0x10 of isa-debug-exit: value * 2 + 1. */
 const PROBE_STATUS = 0x21;
 
+/** What repairs KVM, by what is wrong with it. */
+const NEXT = {
+  absent: "load it with modprobe kvm_intel or kvm_amd; a virtual machine has it only if its host " +
+    "allows nested virtualization",
+  denied: "let yourself use it with usermod -aG kvm USER, and log in again",
+  broken:
+    "in a virtual machine, enable nested virtualization on its host; else update kernel and " +
+    "QEMU; dmesg tells more",
+};
+
 /**
  * Decides how guests run. `auto` tries KVM with a guest of one boot sector: a `/dev/kvm` that
  * exists and opens may still not run a guest (a nested host without VMX or SVM).
  *
- * @param limit time limit of that guest in milliseconds
+ * @param device the device of KVM
  * @throws {GatewrightError} if `kvm` is requested and does not work.
  */
 export async function acceleration(
   wanted: "auto" | Accelerator,
   arch: Arch,
   signal?: AbortSignal,
-  limit = 5000,
+  device = "/dev/kvm",
 ): Promise<Acceleration> {
   if (wanted === "tcg") return { accelerator: "tcg" };
-  const why = await whyNotKvm(arch, signal, limit);
-  if (why === undefined) return { accelerator: "kvm" };
-  if (wanted === "auto") return { accelerator: "tcg", why };
+  const trouble = await troubleOf(device, arch, signal);
+  if (trouble === undefined) return { accelerator: "kvm" };
+  if (wanted === "auto") return { accelerator: "tcg", ...trouble };
   throw new GatewrightError("KVM does not work here", {
     code: "no-kvm",
-    where: "/dev/kvm",
-    why,
-    next: "repair KVM: kvm-ok, modprobe kvm_intel",
+    where: device,
+    ...trouble,
   });
 }
 
-async function whyNotKvm(
+/** Milliseconds for the guest of one boot sector. */
+const LIMIT = 5000;
+
+async function troubleOf(
+  device: string,
   arch: Arch,
   signal: AbortSignal | undefined,
-  limit: number,
-): Promise<string | undefined> {
+): Promise<Trouble | undefined> {
   try {
-    (await Deno.open("/dev/kvm", { read: true, write: true })).close();
+    (await Deno.open(device, { read: true, write: true })).close();
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return "/dev/kvm does not exist";
-    return `/dev/kvm cannot be opened: ${error instanceof Error ? error.message : error}`;
+    if (error instanceof Deno.errors.NotFound) {
+      return { why: `${device} does not exist`, next: NEXT.absent };
+    }
+    const said = error instanceof Error ? error.message : error;
+    return { why: `${device} cannot be opened: ${said}`, next: NEXT.denied };
   }
   await using temporary = await temporaryFolder("gatewright-kvm-");
   const folder = temporary.path;
   await Deno.writeFile(`${folder}/probe`, probeSector());
-  const timeout = AbortSignal.timeout(limit);
+  const timeout = AbortSignal.timeout(LIMIT);
   const args = [
     ...["-accel", "kvm", "-cpu", "host", "-m", "16", "-nodefaults", "-no-user-config"],
     ...["-display", "none", "-no-reboot"],
@@ -82,7 +102,9 @@ async function whyNotKvm(
   const { code, stderr } = await child.output();
   signal?.throwIfAborted();
   if (code === PROBE_STATUS) return undefined;
-  if (timeout.aborted) return "a guest of one boot sector hangs under KVM";
+  const next = NEXT.broken;
+  if (timeout.aborted) return { why: "a guest of one boot sector hangs under KVM", next };
   const said = new TextDecoder().decode(stderr).trim().split("\n")[0];
-  return `a guest of one boot sector does not run under KVM: ${said || `status ${code}`}`;
+  const why = `a guest of one boot sector does not run under KVM: ${said || `status ${code}`}`;
+  return { why, next };
 }

@@ -29,12 +29,15 @@ export const machine: Step<Start & Scratch, BootMachine> = {
     const source = job.boot ?? openbsdBoot(gateway);
     const folder = `${scratch.path}/boot`;
     const boot = await prepare(source, folder, job.release);
-    const { accelerator, why } = await acceleration(
+    const { accelerator, why, next } = await acceleration(
       job.accelerator ?? "auto",
       source.arch,
       signal,
     );
-    if (why) job.onEvent?.({ kind: "notice", text: `slow, under TCG: ${why}` });
+    if (why) {
+      const text = `slow, under TCG: ${why}; to repair KVM: ${next}`;
+      job.onEvent?.({ kind: "notice", text, host: true });
+    }
     const version = gateway.release.rehearsal ? "rehearsal" : gateway.release.version;
     const way = job.stamp ? ["stamp"] : [];
     const kind = [version, source.arch, accelerator, ...way].join("-");

@@ -27,4 +27,17 @@ Deno.test("doctor finds what is there, and says what to type for what is not", a
   assert.match(bare.stdout, /^missing +qemu-img: .*next: apt-get install qemu-utils$/m);
   assert.match(bare.stdout, /^missing +mirror: http:\/\/127\.0\.0\.1:1\/pub: /m);
   assert.match(bare.stdout, /^absent +virsh: /m);
+
+  // A KVM that is there and runs no guest, as QEMU says on some hosts.
+  const why = "qemu-system-x86_64: error: failed to set MSR 0x10a to 0x0";
+  const program = join(bin, "qemu-system-x86_64");
+  await Deno.writeTextFile(program, `#!/bin/sh\necho '${why}' >&2\nexit 1\n`, { mode: 0o755 });
+  if (!await Deno.stat("/dev/kvm").then(() => true, () => false)) return;
+  await Deno.symlink("/usr/bin/setpriv", join(bin, "setpriv"));
+  const broken = await bench.run(["doctor"], { env: { PATH: bin } });
+  assert.match(
+    broken.stdout,
+    /^absent +KVM: .*MSR 0x10a.*next: in a virtual machine, enable nested/m,
+  );
+  assert.doesNotMatch(broken.stdout, /usermod|modprobe/);
 });
