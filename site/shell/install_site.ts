@@ -48,6 +48,15 @@ copy=
 give_back
 `;
 
+/** dhcpd(8) looks names up while it reads (gethostbyname in its parse.c), and here has no network. */
+const CHECK_DHCPD =
+  `if has dhcpd && dhcpd -n -c /etc/dhcpd.conf 2>&1 | grep -q "IP address or hostname"; then
+	say "/etc/dhcpd.conf was not checked: a name in it cannot be looked up here"
+else
+	judge /etc/dhcpd.conf dhcpd -n -c /etc/dhcpd.conf
+fi
+`;
+
 /**
  * ksh(1) script that finishes the system, checks its files with OpenBSD's own tools, and removes
  * itself.
@@ -196,7 +205,9 @@ judge /etc/ipsec.conf ipsecctl -nf /etc/ipsec.conf
 for file in /etc/ipsec/*.conf; do
 	judge "$file" ipsecctl -nf "$file"
 done
-${CHECK_IKED}# The doas of a ramdisk cannot judge.
+${CHECK_IKED}${
+    gateway.files.some(({ path }) => path === "/etc/dhcpd.conf") ? CHECK_DHCPD : ""
+  }# The doas of a ramdisk cannot judge.
 if ! has doas || doas -C /dev/null >/dev/null 2>&1; then
 	judge /etc/doas.conf doas -C /etc/doas.conf
 fi

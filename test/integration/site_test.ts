@@ -283,6 +283,29 @@ Deno.test("install.site has doas and sshd judge their files", async () => {
   });
 });
 
+Deno.test("install.site has dhcpd judge its file, but for names that it cannot look up there", async () => {
+  const content = { kind: "text", text: "subnet nonsense\n" } as const;
+  const file = { content, append: false, mode: 0o644, owner: "root", group: "wheel" };
+  const gateway = testGateway({ files: [{ ...file, path: "/etc/dhcpd.conf" }] });
+  const refuses = '[ "$1 $2" = "-n -c" ] && echo "$3 line 1: expecting netmask" >&2; exit 1';
+  const name = 'echo "gw (285): expecting IP address or hostname" >&2; exit 1';
+  for (
+    const [whose, dhcpd, taken, said] of [
+      [gateway, refuses, false, /REFUSED \S*\/etc\/dhcpd\.conf line 1: expecting netmask/],
+      [gateway, name, true, /dhcpd\.conf was not checked/],
+      [gateway, "exit 0", true, /checking \S*\/etc\/dhcpd\.conf/],
+      // It is asked of no other gateway.
+      [testGateway(), "exit 1", true, /done/],
+    ] as const
+  ) {
+    await install(whose, { dhcpd }, (_root, { ok, words }) => {
+      assert.equal(ok, taken, words);
+      assert.match(words, said);
+      return Promise.resolve();
+    });
+  }
+});
+
 Deno.test("install.site leaves no resolver of the host that built the image", async () => {
   const gateway = testGateway();
   gateway.network.nameservers = [];
