@@ -193,6 +193,10 @@ Deno.test("hosts that reach the gateway directly are not let in from outside", (
   assert.deepEqual(services("10.0.0.0/24"), []);
   assert.deepEqual(services("10.0.0.7", "198.51.100.0/24"), ["198.51.100.0/24"]);
   assert.deepEqual(services("any"), [""]);
+  // The network behind its tunnel to 192.0.2.230 comes inside of IPsec.
+  assert.deepEqual(services("10.0.10.0/24", "10.0.11.7"), ["10.0.11.7"]);
+  gateway.tunnels[0]!.peer = "172.16.0.9";
+  assert.deepEqual(services("10.0.10.0/24"), ["10.0.10.0/24"]);
 });
 
 Deno.test("an outside interface that nobody gave is called a guess", () => {

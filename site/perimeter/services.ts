@@ -3,7 +3,14 @@
  * `firewall.allow`, and encapsulating interfaces.
  * @module
  */
-import { contains, parsePrefix } from "../../gateway/address.ts";
+import {
+  contains,
+  isPrivate,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+} from "../../gateway/address.ts";
+import { asTunnel } from "../../gateway/clients.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { readAddressWord } from "../../gateway/network/address_word.ts";
 import { linksOf } from "../../gateway/network/links.ts";
@@ -107,8 +114,8 @@ function isOutside(gateway: Gateway, on: string): boolean {
 
 /**
  * Sources that come by the upstream firewall: empty for any, undefined for none. Hosts in a network
- * that the gateway has an address in, or behind a router inside, reach it directly: from outside
- * such a source is forged.
+ * that the gateway has an address in, or behind a router inside, reach it directly, and private
+ * addresses behind a tunnel or of clients come inside of IPsec: from outside such a source is forged.
  */
 function sources(gateway: Gateway, words: readonly string[]): string[] | undefined {
   if (words.length === 0) return [];
@@ -116,6 +123,7 @@ function sources(gateway: Gateway, words: readonly string[]): string[] | undefin
     .flatMap(({ networks, routed, outside }) =>
       [...networks, ...outside ? [] : routed].map(({ prefix }) => prefix)
     );
+  const behind = networksBehindTunnels(gateway);
   const found: string[] = [];
   for (const text of words) {
     const word = readAddressWord(text);
@@ -126,13 +134,27 @@ function sources(gateway: Gateway, words: readonly string[]): string[] | undefin
       found.push(...listed ?? []);
     } else if (
       word.kind === "network" && word.prefix.family === 4 &&
-      !own.some((one) => contains(one, word.prefix))
+      !own.some((one) => contains(one, word.prefix)) &&
+      !(isPrivate(word.prefix) && behind.some((one) => contains(one, word.prefix)))
     ) {
       if (word.prefix.length === 0) return [];
       found.push(word.text);
     }
   }
   return found.length > 0 ? [...new Set(found)] : undefined;
+}
+
+/** What tunnels and clients lead to; not by peers with private addresses, which share its WAN. */
+function networksBehindTunnels({ tunnels, clients }: Gateway): Prefix[] {
+  const isNear = (peer: string) => {
+    const address = parseAddress(peer, 4);
+    return address !== undefined && isPrivate(address);
+  };
+  return [...tunnels, ...clients.map(asTunnel)]
+    .filter(({ peer }) => !isNear(peer))
+    .flatMap(({ remote }) => remote.map((text) => parsePrefix(text)))
+    .filter((prefix) => prefix !== undefined)
+    .filter(({ length }) => length > 0);
 }
 
 /** A port, a range or a service as numbers. */
