@@ -53,7 +53,7 @@ Deno.test("check tells every complaint of every file, and ends with 3", () =>
       /^bad\.yaml:3:38: error: network\.interfaces\[0\]\.address: 10\.0\.0\.51\/99 .*such as/,
       /^bad\.yaml:4:3: error: network\.nameserver: .*did you mean nameservers\?$/,
       /^bad\.yaml:6:74: error: tunnels\[0\]\.remote\[1\]: .*overlap/,
-      /^bad\.yaml:6:93: error: tunnels\[0\]\.psk: .*not shown.*\{file: \.\.\.\}/,
+      /^bad\.yaml:6:93: error: tunnels\[0\]\.psk: .*not shown.*write psk: \{file: secrets\/NAME\.psk\}/,
       /^weak\.yaml:6:95: warning: tunnels\[0\]\.phase1\.enc: .*3des is weak; use aes-256/,
       /^none\.yaml: there is no such file$/,
       /^ {2}next: /,
