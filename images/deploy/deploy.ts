@@ -13,10 +13,11 @@ import type { HeldDisk } from "../disk/held_disk.ts";
 import { sliceSource, type Source } from "../disk/source.ts";
 import { inspectSource } from "../inspect/inspect.ts";
 import { domainUses } from "../libvirt/domain_uses.ts";
-import { firstContent } from "./content.ts";
+import { firstContent, signatureOf } from "./content.ts";
 import { type ImageInput, openImage } from "./image_input.ts";
 import { intoFile } from "./into_file.ts";
 import { liesOn, overlap } from "./lies_on.ts";
+import { ontoDevice } from "./onto_device.ts";
 import { type Consent, refuseUnfit } from "./refuse.ts";
 import { refuseImage } from "./refuse_image.ts";
 import { writesTo } from "./device_uses.ts";
@@ -122,7 +123,10 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
   const own = await getsIdentity(image.source, onEvent);
   const write = (path: string) => writeFitted(options, image, path, target, own);
   const writing = device
-    ? write(target.realPath)
+    ? ontoDevice(target.realPath, async () => {
+      await refuseFilled(target, options.force);
+      return await write(target.realPath);
+    })
     : intoFile(target.realPath, write, () => refuseChanged(target));
   const changes = await writing.catch(async (error) => {
     signal?.throwIfAborted();
@@ -263,10 +267,15 @@ async function refuseChanged({ path, realPath, identities }: Target): Promise<vo
   throw hasChanged(path);
 }
 
+/** Refuses a device that was blank and that another run has written and closed since. */
+async function refuseFilled({ path, realPath }: Target, force: boolean): Promise<void> {
+  if (!force && await signatureOf(realPath) !== undefined) throw hasChanged(path);
+}
+
 function hasChanged(where: string): GatewrightError {
   return new GatewrightError("the target has changed since it was checked", {
     where,
-    why: "its name refers to another device or file now",
+    why: "it was written meanwhile, or its name refers to another device or file now",
     next: "find out what changes it, and try again",
   });
 }

@@ -5,6 +5,7 @@ import { deployImage, type DeployOptions } from "../../images/deploy/deploy.ts";
 import { intoFile } from "../../images/deploy/into_file.ts";
 import { CHUNK as HEAD } from "../../images/disk/chunks.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { FaultBench } from "../fault.ts";
 import { fitDisk } from "../fit_disk.ts";
 import { haveMakefs } from "../makefs.ts";
 import { canLoop, LoopDevice } from "./loop.ts";
@@ -240,6 +241,21 @@ test("deploy: of two at once into one file one is refused as in use", async () =
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+});
+
+loopTest("deploy: of two at once onto one device one at most writes it", async () => {
+  await using image = await testImage();
+  await using bench = await FaultBench.create("rehearsal");
+  await using device = await LoopDevice.create(32 * MIB);
+  const words = ["deploy", image.path, device.path, "--yes"];
+  const ends = await Promise.all([bench.run(words), bench.run(words)]);
+  const lost = ends.filter(({ code }) => code !== 0);
+  assert(lost.length > 0, "both say that they wrote it");
+  for (const { stderr } of lost) {
+    assert.match(stderr, /the target (is in use|is not blank|has changed)/);
+  }
+  if (lost.length > 1) return;
+  assert.equal(Buffer.compare(await readDevice(device.path, 0, 24 * MIB), image.bytes), 0);
 });
 
 test("deploy: a blank file needs no --force, and what becomes of its size is said", async () => {
