@@ -17,8 +17,11 @@ const MOST_BYTES = 1 << 20;
  */
 export async function cachedNames(dir: string): Promise<Map<string, string[]>> {
   const names = new Map<string, string[]>();
-  const add = (sha256: string, name: string) =>
-    names.set(sha256, [...names.get(sha256) ?? [], name]);
+  const add = (sha256: string, name: string) => {
+    // The lists of two mirrors have most files in common.
+    const known = names.get(sha256) ?? [];
+    if (!known.includes(name)) names.set(sha256, [...known, name]);
+  };
   const releases = await ifThere(Array.fromAsync(Deno.readDir(join(dir, "release")))) ?? [];
   for (const { name } of releases.toSorted((a, b) => a.name < b.name ? -1 : 1)) {
     const [, version, arch] = /^([0-9.]+)-([a-z0-9]+)-[0-9a-f]+$/.exec(name) ?? [];

@@ -4,13 +4,7 @@
  */
 import { EXIT } from "../../../host/error.ts";
 import { sizeText } from "../../../host/size_text.ts";
-import {
-  cacheList,
-  cachePrune,
-  type ListedEntry,
-  prunable,
-  type PruneOptions,
-} from "../../release/cache_prune.ts";
+import { cacheList, cachePrune, prunable, type PruneOptions } from "../../release/cache_prune.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 
@@ -30,20 +24,6 @@ async function agreed(
   const files = counts.filter(([number]) => number > 0)
     .map(([number, one, several]) => `${number} ${number === 1 ? one : several}`).join(", ");
   return ask(`Remove ${files}, ${sizeText(bytes)}, and what rehearsals are made of? [y/N]`);
-}
-
-/** The entries by name, with a heading; nothing for none. */
-function table(entries: readonly ListedEntry[]): string[] {
-  if (entries.length === 0) return [];
-  const rows = entries.map(({ sha256, size, added, names }) => [
-    sha256.slice(0, 12),
-    sizeText(size),
-    added.toISOString().slice(0, 10),
-    names.join(" ") || "-",
-  ]).toSorted((a, b) => a[3]! < b[3]! ? -1 : 1);
-  return [["sha256", "size", "added", "name"], ...rows].map(([hash, size, added, name]) =>
-    `${hash!.padEnd(12)}  ${size!.padStart(9)}  ${added!.padEnd(10)}  ${name}`
-  );
 }
 
 /** The command. */
@@ -78,7 +58,9 @@ export const cache: Command = {
     if (inUse.length > 0 && !json) note(`${inUse.length} files are in use by a build: kept`);
     if (json) print(JSON.stringify(entries));
     else {
-      for (const line of table(entries)) print(line);
+      for (const { sha256, size, added, names } of entries) {
+        print(`${sha256} ${size} ${added.toISOString()} ${names.join(" ") || "-"}`);
+      }
     }
     return EXIT.done;
   },
