@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { Ran } from "../fault.ts";
 import { rehearsalBench } from "../rehearsal.ts";
+import { mounted } from "../mounted.ts";
 
 const PHASES: [string, RegExp, Deno.Signal][] = [
   ["the answers are delivered", /delivering the answers/, "SIGINT"],
@@ -77,15 +78,10 @@ Deno.test({
   async fn() {
     await using bench = await rehearsalBench();
     const results = join(bench.folder, "results");
-    const mount = (name: string, args: string[]) => new Deno.Command(name, { args }).output();
-    await mount("mount", ["-t", "tmpfs", "-o", "size=1m", "none", results]);
-    try {
-      await bench.failed(await bench.build(), {
-        code: 1,
-        says: ["the image could not be written", "--out"],
-      });
-    } finally {
-      await mount("umount", [results]);
-    }
+    await using _small = await mounted(results, "1m");
+    await bench.failed(await bench.build(), {
+      code: 1,
+      says: ["the image could not be written", "--out"],
+    });
   },
 });
