@@ -4,16 +4,11 @@
  */
 import type { Manifest } from "../../images/manifest/manifest.ts";
 import type { BuildResult } from "../build.ts";
-import { shellWord } from "../../host/shell_word.ts";
+import { shownWord } from "../../host/shell_word.ts";
 import { clock } from "./build_display.ts";
 
 /** Column of the comments; a longer command is followed directly by its comment. */
 const WIDTH = 44;
-
-/** `path` as an argument: quoted if a shell would interpret it. */
-export function typed(path: string): string {
-  return /^[\w./:@%+-]+$/.test(path) ? path : shellWord(path);
-}
 
 /** Paths of everything that a build wrote into `out`, its manifest last. */
 export function builtPaths(out: string, { outputs }: Pick<Manifest, "outputs">): string[] {
@@ -48,17 +43,17 @@ export function nextSteps(
     & Pick<Manifest, "name" | "rehearsal" | "verified">
     & Partial<Pick<Manifest, "outputs">>,
 ): string[] {
-  const folder = typed(out);
+  const folder = shownWord(out);
   const overlay = outputs.some(({ backing }) => backing);
   const steps: [string, string][] = rehearsal
     ? [
-      [`gatewright inspect ${typed(`${out}/${name}.raw`)}`, "look into the disk"],
-      [`gatewright build ${typed(file)}`, "for a disk that boots OpenBSD"],
+      [`gatewright inspect ${shownWord(`${out}/${name}.raw`)}`, "look into the disk"],
+      [`gatewright build ${shownWord(file)}`, "for a disk that boots OpenBSD"],
     ]
     : [
       ...(verified ? [] : [[`gatewright boot ${folder}`, "try it, without changing it"] as const]),
       overlay
-        ? [`virsh define ${typed(`${out}/${name}.xml`)}`, "run it where it is, beside its base"]
+        ? [`virsh define ${shownWord(`${out}/${name}.xml`)}`, "run it where it is, beside its base"]
         : [`gatewright deploy ${folder} TARGET --define`, "write it, and define its domain"],
     ].map(([command, what]) => [command!, what!]);
   return listed(steps);
@@ -66,10 +61,10 @@ export function nextSteps(
 
 /** Commands to type after a base was made in `out`, for the description `file` if one was given. */
 export function afterBase(file: string | undefined, out: string): string[] {
-  const folder = typed(out);
+  const folder = shownWord(out);
   return listed([
     [
-      `gatewright build ${file === undefined ? "FILE" : typed(file)} --base ${folder}`,
+      `gatewright build ${file === undefined ? "FILE" : shownWord(file)} --base ${folder}`,
       "stamp a gateway on it",
     ],
     [`gatewright pack ${folder}`, "compress it, to copy it to another host"],

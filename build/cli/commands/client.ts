@@ -12,10 +12,10 @@ import { loadGateway } from "../../../site/load_gateway.ts";
 import { PROFILE_KINDS } from "../../../site/client/kinds.ts";
 import { profileData, type ProfileSecrets } from "../../../site/client/profile.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
-import { typed } from "../next_steps.ts";
 import { usageError } from "../usage.ts";
 import { reveal } from "../../../host/secret.ts";
 import { unknownName } from "../../../host/unknown_name.ts";
+import { shownWord } from "../../../host/shell_word.ts";
 
 const KINDS = [...PROFILE_KINDS.keys()].join("|");
 
@@ -62,7 +62,7 @@ async function noName(file: string, signal: AbortSignal): Promise<GatewrightErro
     why: last === undefined ? "it has no clients" : `it has ${few(names, 20).join(", ")}`,
     next: last === undefined
       ? "gatewright explain clients"
-      : `gatewright client ${typed(file)} ${last} --as apple, or the kind of the device`,
+      : `gatewright client ${shownWord(file)} ${last} --as apple, or the kind of the device`,
   });
 }
 

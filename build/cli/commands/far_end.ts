@@ -9,10 +9,10 @@ import { endsOf } from "../../../site/far_end/ends.ts";
 import { FAR_END_KINDS } from "../../../site/far_end/kinds.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
-import { typed } from "../next_steps.ts";
 import { usageError } from "../usage.ts";
 import { reveal } from "../../../host/secret.ts";
 import { unknownName } from "../../../host/unknown_name.ts";
+import { shownWord } from "../../../host/shell_word.ts";
 
 const KINDS = [...FAR_END_KINDS.keys()].join("|");
 
@@ -25,7 +25,9 @@ async function noTunnel(file: string, signal: AbortSignal): Promise<GatewrightEr
     where: file,
     why: first ? `it has ${few(tunnels.map(({ name }) => name), 20).join(", ")}` : "it has none",
     next: first
-      ? `gatewright far-end ${typed(file)} ${first.name}${first.farEnd ? "" : " --as strongswan"}`
+      ? `gatewright far-end ${shownWord(file)} ${first.name}${
+        first.farEnd ? "" : " --as strongswan"
+      }`
       : "gatewright explain tunnels",
   });
 }
@@ -72,7 +74,7 @@ export const farEnd: Command = {
       throw new GatewrightError(`--as ${KINDS} is missing, and the tunnel has no farEnd`, {
         kind: "usage",
         where: file,
-        next: `gatewright far-end ${typed(file)} ${name} --as openbsd, or the kind that it is`,
+        next: `gatewright far-end ${shownWord(file)} ${name} --as openbsd, or the kind that it is`,
       });
     }
     const make = FAR_END_KINDS.get(kind)!;

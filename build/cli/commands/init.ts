@@ -9,8 +9,8 @@ import { answerFault } from "../init/filled.ts";
 import type { Kind, Question } from "../init/kind.ts";
 import { KINDS, QUESTION_FLAGS } from "../init/kinds.ts";
 import { makeFolder } from "../init/new_folder.ts";
-import { typed } from "../next_steps.ts";
 import { usageError } from "../usage.ts";
+import { shownWord } from "../../../host/shell_word.ts";
 
 const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 
@@ -89,8 +89,8 @@ function kindOf({ flags, answer, note }: Context): Kind {
 
 /** What to type next, one command per line. */
 function next(descriptions: readonly string[], login: string): string[] {
-  const files = descriptions.map(typed).join(" ");
-  const first = typed(descriptions[0]!);
+  const files = descriptions.map(shownWord).join(" ");
+  const first = shownWord(descriptions[0]!);
   const steps: [string, string][] = [
     [`gatewright build ${first} --rehearse`, "the whole way, without OpenBSD"],
     [`gatewright build ${first}`, `the disk; ssh ${login}@... once it runs`],

@@ -17,9 +17,9 @@ import { readSecret } from "../../../gateway/secrets/read_secret.ts";
 import type { SecretRef } from "../../../gateway/values.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
-import { typed } from "../next_steps.ts";
 import { usageError } from "../usage.ts";
 import { reveal } from "../../../host/secret.ts";
+import { shownWord } from "../../../host/shell_word.ts";
 
 /** The command. */
 export const key: Command = {
@@ -74,7 +74,9 @@ function privateKeyRef(gateway: Gateway, ike: 1 | 2): SecretRef {
       where: gateway.file,
       why: psk ? `${psk.name} uses a pre-shared key` : "none has peerKey",
       next: psk
-        ? `gatewright far-end ${typed(gateway.file)} ${psk.name} prints what its other end needs`
+        ? `gatewright far-end ${
+          shownWord(gateway.file)
+        } ${psk.name} prints what its other end needs`
         : "gatewright explain tunnels.peerKey",
     });
   }

@@ -11,9 +11,9 @@ import { type Change, type Plan, planOf, refuseOther } from "../../push/plan.ts"
 import { push as pushPlan } from "../../push/push.ts";
 import { renderGateway } from "../../render.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
-import { typed } from "../next_steps.ts";
 import { SSH_CONFIG_FLAG, sshTarget } from "../ssh_flags.ts";
 import { usageError } from "../usage.ts";
+import { shownWord } from "../../../host/shell_word.ts";
 
 /** `60`, `60s` or `5m` in seconds. */
 function seconds(text: string | true | undefined): number {
@@ -101,9 +101,9 @@ export const push: Command = {
     else {
       print(`${dest}: pushed and confirmed, revision ${revision}`);
       const config = typeof flags["ssh-config"] === "string"
-        ? ` --ssh-config ${typed(flags["ssh-config"])}`
+        ? ` --ssh-config ${shownWord(flags["ssh-config"])}`
         : "";
-      note(`next: gatewright status ${typed(file)} --ssh ${typed(dest)}${config}`);
+      note(`next: gatewright status ${shownWord(file)} --ssh ${shownWord(dest)}${config}`);
     }
     return EXIT.done;
   },
