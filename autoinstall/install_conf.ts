@@ -71,7 +71,7 @@ export function renderInstallConf(
         throw new GatewrightError(`the answer to "${fill(key, names)}" is too long`, {
           kind: "description",
           where: gateway.file,
-          why: `it makes a line of ${length} bytes, the console takes ${LONGEST_LINE}`,
+          why: `its line has ${length} bytes; the console accepts at most ${LONGEST_LINE}`,
           next: "shorten it in the description",
         });
       }

@@ -191,7 +191,7 @@ async function buildWithin(
   const rehearsal = gateway.release.rehearsal === true;
   if (rehearsal) refuseInRehearsal(gateway.file, options);
   else if (fault !== undefined) {
-    throw new GatewrightError("only a rehearsal has faults on request", {
+    throw new GatewrightError("faults are for rehearsals only", {
       kind: "usage",
       where: gateway.file,
       next: "write release: rehearsal",
@@ -379,14 +379,21 @@ async function releaseOf(
   });
 }
 
-/** Files of a real release only. */
+/** Options that need a real release, each with the message for a rehearsal. */
+const OF_RELEASES = {
+  mirror: "a rehearsal uses no mirror",
+  key: "a rehearsal uses no signify key",
+  base: "a rehearsal uses no base",
+  verify: "a rehearsal has no boot test",
+} as const;
+
 function refuseInRehearsal(file: string, options: BuildOptions): void {
   const name = (["mirror", "key", "verify", "base"] as const).find((one) => options[one]);
   if (name === undefined) return;
-  throw new GatewrightError(`a rehearsal takes no --${name}`, {
+  throw new GatewrightError(OF_RELEASES[name], {
     kind: "usage",
     where: file,
     why: name === "verify" ? "its disk does not boot OpenBSD" : "it makes its own release",
-    next: `leave --${name} out, or name a real release in the description`,
+    next: "leave this option out, or name a real release in the description",
   });
 }

@@ -52,7 +52,7 @@ export async function keepIdentity(
   if (found.hostname !== gateway.hostname) {
     onNotice(
       `${from} is the disk of ${found.hostname ?? "a machine without a name"}, ` +
-        `not of ${gateway.hostname}: its keys are taken all the same`,
+        `not of ${gateway.hostname}: its keys are taken nevertheless`,
     );
   }
   const shipped = new Set(shippedPaths(files));
@@ -123,7 +123,7 @@ function told(
     ...(own.length > 0 ? [`not kept, because the description brings its own: ${names(own)}`] : []),
     ...[...reasons].map(([why, paths]) => `not kept, because ${why}: ${names(paths)}`),
     ...(missing.length > 0
-      ? [`not on ${from}, so that the gateway makes them at its first boot: ${names(missing)}`]
+      ? [`not on ${from}; the gateway makes them at its first boot: ${names(missing)}`]
       : []),
   ];
 }

@@ -112,7 +112,7 @@ async function findOrMake(cacheDir: string, options: MakeBaseOptions): Promise<H
   });
   await makeBase(path, options);
   const made = await openBase(path, kind);
-  if (!made) throw new Error(`${path} was made and is not there`);
+  if (!made) throw new Error(`${path} was made, but does not exist`);
   return made;
 }
 

@@ -156,21 +156,21 @@ export async function presentDomain(
       kind: "usage",
       where,
       why: `domain.name of ${file} is ${name}`,
-      next: "virsh list --all shows those there are; gatewright deploy defines a new one",
+      next: "virsh list --all lists the domains; gatewright deploy defines a new one",
     });
   }
   if (!domain.persistent) {
-    throw new GatewrightError(`the domain ${name} is not defined: it is gone once it ends`, {
+    throw new GatewrightError(`the domain ${name} is transient: it ceases to exist when it stops`, {
       where,
       next:
         `virsh dumpxml --inactive --security-info ${name} >${name}.xml; virsh define ${name}.xml`,
     });
   }
   if (domain.managedSave) {
-    throw new GatewrightError(`the next start of ${name} goes on with its saved memory`, {
+    throw new GatewrightError(`${name} would resume from its saved memory at the next start`, {
       where,
       why: "that memory belongs to the old disk",
-      next: `virsh start ${name}, which goes on with it, or virsh managedsave-remove ${name}`,
+      next: `virsh start ${name}, which resumes it, or virsh managedsave-remove ${name}`,
     });
   }
   if (domain.state === "running" || domain.state === "shut off") return domain;

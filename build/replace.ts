@@ -46,7 +46,7 @@ export interface ReplaceOptions extends ReplaceWish {
   /** Milliseconds until all tunnels are up again. Default: 3 minutes. */
   waitTunnels?: number;
   /** Refuse a disk that fails the checks of `gatewright inspect`. Default: true. */
-  verdict?: boolean;
+  check?: boolean;
   /** Aborts it. Once the old guest was asked to shut down, this switches back to it. */
   signal?: AbortSignal;
   /** Called with the progress. */
@@ -170,7 +170,7 @@ async function newDisk(
     target: on,
     yes: true,
     force: options.force ?? false,
-    verdict: options.verdict ?? true,
+    check: options.check ?? true,
     ...(connect ? { connect } : {}),
     ...abort,
     onEvent: (event) => onEvent?.({ kind: "deploy", event }),

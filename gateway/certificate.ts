@@ -52,7 +52,7 @@ export function certificateFaults(
       return parse(text);
     } catch (error) {
       if (!(error instanceof PemFault)) throw error;
-      faults.push({ field, severity: "error", message: `what is there ${error.message}` });
+      faults.push({ field, severity: "error", message: `the content ${error.message}` });
       return undefined;
     }
   };
@@ -78,7 +78,7 @@ function ofAuthority(
       severity: "error",
       message: `${oneLine(ca.issuer)}, which signed ${
         nameOf(ca)
-      }, is not there, and the daemon believes what leads to a certificate that signed itself; add it`,
+      }, is missing, and the daemon trusts only chains that end in a self-signed certificate; add it`,
     });
   }
   if (!ca.ca) {
@@ -106,7 +106,7 @@ function ofCertificate(cert: X509Certificate, use: CertificateUse): CertificateF
       field: "cert",
       severity: "warning",
       message:
-        "it is not for servers (extendedKeyUsage serverAuth is missing), so that Windows and Apple's devices refuse it; issue it with serverAuth",
+        "it is not for servers (extendedKeyUsage serverAuth is missing), so Windows and Apple's devices refuse it; issue it with serverAuth",
     });
   }
   if (!holds(cert, use)) {
@@ -115,7 +115,7 @@ function ofCertificate(cert: X509Certificate, use: CertificateUse): CertificateF
       field: "cert",
       severity: "error",
       message:
-        `it does not hold ${use.id}, which the gateway sends as its identity; it has ${names}: write srcid: NAME with one of these, or issue it for ${use.id}`,
+        `it does not contain ${use.id}, which the gateway sends as its identity; it contains ${names}: write srcid: NAME with one of these, or issue it for ${use.id}`,
     });
   }
   return found;
@@ -129,11 +129,11 @@ function ofDates(
   const [from, to] = [Date.parse(cert.validFrom), Date.parse(cert.validTo)];
   const say = (severity: "error" | "warning", message: string) => [{ field, severity, message }];
   const day = (time: number) => new Date(time).toISOString().slice(0, 10);
-  if (to <= now) return say("error", `${nameOf(cert)} ended on ${day(to)}; renew it`);
-  if (from > now) return say("error", `${nameOf(cert)} holds only from ${day(from)} on`);
+  if (to <= now) return say("error", `${nameOf(cert)} expired on ${day(to)}; renew it`);
+  if (from > now) return say("error", `${nameOf(cert)} is valid only from ${day(from)} on`);
   if (to - now > EARLY_DAYS * DAY_MS) return [];
   const days = Math.floor((to - now) / DAY_MS);
-  return say("warning", `${nameOf(cert)} ends on ${day(to)}, in ${days} days; renew it`);
+  return say("warning", `${nameOf(cert)} expires on ${day(to)}, in ${days} days; renew it`);
 }
 
 function ofPair(cert: X509Certificate, key: KeyObject): CertificateFault[] {

@@ -10,7 +10,7 @@ export const ERROR_CODES = {
   "too-late": "the time limit was reached, or the guest has been silent for too long",
   "output-folder": "the output folder cannot be used, or holds what no build made",
   "needs-force": "what is there would be overwritten",
-  "needs-consent": "nobody was there to confirm",
+  "needs-consent": "there was no terminal to confirm on",
   "in-use": "the target is in use",
   "in-use-by-domain": "the target is the disk of a domain that is shut off",
   "image-refused": "the image is not fit to be used",
@@ -28,8 +28,8 @@ export const ERROR_CODES = {
   "would-not-start": "the domain would not start on the host",
   "no-boot": "the gateway did not come up",
   "no-shutdown": "the guest did not shut down in time",
-  "gone-back": "the new disk did not hold, and the domain has the old one again",
-  "not-gone-back": "the new disk did not hold, and going back to the old one failed",
+  "gone-back": "the new gateway did not come up, and the domain has the old disk again",
+  "not-gone-back": "the new gateway did not come up, and going back to the old disk failed",
   "kernel-stopped": "the OpenBSD kernel stopped",
   "no-state": "the saved state of the installer cannot be used",
   "no-stamp": "the gateway could not be made from a base",
@@ -39,7 +39,7 @@ export const ERROR_CODES = {
   "no-key": "there is no public key for the release",
   "no-identity": "the disk has no keys that a new gateway could take over",
   "needs-passphrase": "the secret key has a passphrase",
-  "not-signed": "the image has no signature that holds",
+  "not-signed": "the image has no valid signature",
 } as const;
 
 /** A key of {@linkcode ERROR_CODES}. */

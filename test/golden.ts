@@ -77,13 +77,17 @@ export function farEndGoldens(): Map<string, string> {
 /** Everything that is said, or the complaint. */
 function farEndText(kind: string, gateway: Gateway, tunnel: Tunnel): string {
   try {
-    const { files, commands, looks = [], notes } = FAR_END_KINDS.get(kind)!(gateway, tunnel, {});
+    const { files, commands, diagnostics = [], notes } = FAR_END_KINDS.get(kind)!(
+      gateway,
+      tunnel,
+      {},
+    );
     return [
       ...files.map(({ path, text }) => `[${path}]\n${text}`),
       "[commands]",
       ...commands,
-      "[looks]",
-      ...looks,
+      "[diagnostics]",
+      ...diagnostics,
       "[notes]",
       ...notes,
       "",

@@ -29,7 +29,7 @@ export const ADVICE: ReadonlyMap<ErrorCode, readonly Advice[]> = new Map<
   ["in-use-by-domain", ["or add --define --replace to deploy it again"]],
   ["image-refused", [
     (where) => `gatewright inspect ${where} shows all of it`,
-    "or add --no-verdict to accept the disk as it is",
+    "or add --no-check to accept the disk as it is",
   ]],
   ["image-of-rehearsal", ["or add --rehearsal to accept it anyway"]],
   ["image-differs", [(where) => `gatewright inspect ${where} --against FILE shows all of it`]],
@@ -47,7 +47,7 @@ export const ADVICE: ReadonlyMap<ErrorCode, readonly Advice[]> = new Map<
     "--power-off switches off one that does not answer",
   ]],
   ["gone-back", [
-    (where) => `gatewright inspect ${where} looks into it`,
+    (where) => `gatewright inspect ${where} checks it`,
     "add --force to write it again",
   ]],
   ["needs-replace", ["or add --replace to define it again; it keeps its UUID"]],

@@ -35,7 +35,7 @@ Deno.test("a command is told the flags that it has, behind what the error says",
   assert.doesNotMatch(next("needs-shared", "deploy")!, /--copy/);
   assert.match(
     next("image-refused", "deploy")!,
-    /^gatewright inspect \/dev\/vg0\/a .*--no-verdict/,
+    /^gatewright inspect \/dev\/vg0\/a .*--no-check/,
   );
   assert.equal(next("not-installed", "deploy", "install it"), "install it");
 });

@@ -11,7 +11,7 @@ import { ProgressRate } from "./progress_rate.ts";
 
 /** The steps of writing, as a user knows them. */
 const STEPS: Record<WriteProgress["step"], string> = {
-  search: "look for data on the target",
+  search: "search the target for data",
   zero: "clear the target",
   write: "write",
   verify: "read back",

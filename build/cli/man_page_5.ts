@@ -54,8 +54,8 @@ gateway and the libvirt domain that runs it.
 .Pp
 A field is named by the fields around it, with dots between them;
 .Ql []
-stands for each of a list.
-Where a list is shown, one value alone is taken too, if the type says so.
+stands for each element of a list.
+A single value may stand in place of a list where the type says so.
 Secrets are never written in a description: it names a file, an environment variable or a command.
 .Sh FIELDS
 .Bl -tag -width Ds

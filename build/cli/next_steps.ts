@@ -47,7 +47,7 @@ export function nextSteps(
   const overlay = outputs.some(({ backing }) => backing);
   const steps: [string, string][] = rehearsal
     ? [
-      [`gatewright inspect ${shownWord(`${out}/${name}.raw`)}`, "look into the disk"],
+      [`gatewright inspect ${shownWord(`${out}/${name}.raw`)}`, "check the disk"],
       [`gatewright build ${shownWord(file)}`, "for a disk that boots OpenBSD"],
     ]
     : [

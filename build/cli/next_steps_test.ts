@@ -14,7 +14,7 @@ Deno.test("after a build the next commands are said, ready to be typed", () => {
   ]);
   assert.deepEqual(nextSteps("hq.yaml", "out/hq", { name: "hq", rehearsal: true }), [
     "next:",
-    "  gatewright inspect out/hq/hq.raw  # look into the disk",
+    "  gatewright inspect out/hq/hq.raw  # check the disk",
     "  gatewright build hq.yaml          # for a disk that boots OpenBSD",
   ]);
 });

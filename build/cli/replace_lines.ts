@@ -37,15 +37,15 @@ const STEPS: ReadonlyMap<SwitchStep, (plan: ReplacePlan) => string> = new Map<
   (plan: ReplacePlan) => string
 >([
   ["shut-down", ({ definition: { name } }) => `${name}: asked to shut down`],
-  ["power-off", ({ definition: { name } }) => `${name}: does not shut down, is switched off`],
+  ["power-off", ({ definition: { name } }) => `${name}: does not shut down; switching it off`],
   ["define", ({ definition: { name, disk } }) => `${name}: gets the disk ${disk}`],
-  ["start", ({ definition: { name } }) => `${name}: is started`],
+  ["start", ({ definition: { name } }) => `${name}: starting`],
   ["back", ({ oldDisk }) => `going back to ${oldDisk}`],
   [
     "wait-off",
-    ({ definition: { name } }) => `${name}: was asked to shut down, waiting until it is off`,
+    ({ definition: { name } }) => `${name}: asked to shut down; waiting until it is off`,
   ],
-  ["start-old", ({ definition: { name }, oldDisk }) => `${name}: is started from ${oldDisk}`],
+  ["start-old", ({ definition: { name }, oldDisk }) => `${name}: starting from ${oldDisk}`],
 ]);
 
 /** Displays the progress of a replacement. */
@@ -82,7 +82,7 @@ export class ReplaceDisplay implements Disposable {
     if (event.kind === "plan") return planLines(event.plan, this.wish);
     if (event.kind === "await") {
       return event.tunnels.length === 0
-        ? ["tunnels: none that this end brings up was up; none is waited for"]
+        ? ["tunnels: none that this end initiates was up; waiting for none"]
         : [`tunnels: waiting for ${event.tunnels.join(", ")}`];
     }
     if (event.kind === "status") {
@@ -122,7 +122,7 @@ export function replaced(result: ReplaceResult): string[] {
     ...(tunnels ?? []).map(({ name, before, after }) =>
       `tunnel ${name}: ${after}${before === undefined ? "" : `, was ${before}`}`
     ),
-    ...(tunnels === undefined ? ["tunnels: nobody has looked (gatewright status)"] : []),
+    ...(tunnels === undefined ? ["tunnels: not checked (gatewright status checks them)"] : []),
     `${before}: untouched; to go back to it:`,
     ...back.map((line) => `  ${line}`),
   ];

@@ -74,7 +74,7 @@ const DOMAIN: FileWords = {
   codes: ["no-domain", "other-domain"],
   what: "the domain",
   missing: "put it back",
-  changed: "build again; one that was changed on purpose is named when it is deployed",
+  changed: "build again",
 };
 const BMAP: FileWords = {
   what: "the block map",

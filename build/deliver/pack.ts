@@ -27,7 +27,7 @@ export interface PackOptions {
   /** Called for the passphrase of a key that has one. */
   passphrase?: () => Promise<string | undefined>;
   /** Refuse an image that fails the checks of `gatewright inspect`. Default: true. */
-  verdict?: boolean;
+  check?: boolean;
   /** Aborts it; no file is left. */
   signal?: AbortSignal;
   /** Called with the progress: percent, 0 to 100. */
@@ -73,8 +73,8 @@ export async function packImage(options: PackOptions): Promise<PackResult> {
     ? undefined
     : await readSecretKey(await readKey(key), key, options.passphrase);
   await using image = await openImage(options.image, abort);
-  const verdict = options.verdict ?? true;
-  await refuseImage(image, { rehearsal: true, verdict, ...abort });
+  const check = options.check ?? true;
+  await refuseImage(image, { rehearsal: true, check, ...abort });
   const out = options.out ?? ".";
   try {
     return await packInto(out, image, options, secret);

@@ -17,7 +17,7 @@ export async function readPublicKey(path: string): Promise<SignifyPublicKey> {
       kind: "verification",
       where: path,
       why: cause instanceof Error ? cause.message : String(cause),
-      next: "name the public key of who packed the image: ci.pub, where ci.sec signed it",
+      next: "name the public key of the one who packed the image: ci.pub if ci.sec signed it",
       cause,
     });
   });

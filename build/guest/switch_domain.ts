@@ -170,7 +170,7 @@ function backOn({ oldDisk, plan }: SwitchOptions, error: GatewrightError, state:
     ...detailsOf(error),
     code: "gone-back",
     where: disk,
-    next: "the new disk is left as it was, for a look at it",
+    next: "the new disk is left as it is, for inspection",
     cause: error,
   });
 }

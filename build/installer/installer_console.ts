@@ -322,9 +322,9 @@ export class InstallerConsole {
     if (file && this.#arrived !== file.sha256) {
       if (this.#attempt++ >= ATTEMPTS) {
         yield this.#fail(
-          new GatewrightError("the answers reach the guest damaged", {
+          new GatewrightError("the answers arrive damaged in the guest", {
             where: `console, ${file.path}`,
-            why: `typed ${ATTEMPTS} times, and the checksum never fitted`,
+            why: `typed ${ATTEMPTS} times, and the checksum never matched`,
             next: "the host may be too busy for the serial line: build again when it is less busy",
           }),
         );

@@ -219,7 +219,7 @@ Deno.test("an answer that arrives broken is typed again, and then given up", () 
   }
   const last = actions.at(-1)!;
   assert(last.kind === "failed");
-  assert.match(last.error.message, /the answers reach the guest damaged/);
+  assert.match(last.error.message, /the answers arrive damaged in the guest/);
 });
 
 Deno.test("secrets are masked in lines and errors", () => {

@@ -22,7 +22,7 @@ import { untranslated } from "./stand_in.ts";
 import { type Stage, stage } from "./stage.ts";
 import { revealed } from "../../host/secret.ts";
 
-const NOTE = "strongSwan stands for isakmpd: this proves the far end's text, not the gateway's";
+const NOTE = "strongSwan stands in for isakmpd: this proves the far end's text, not the gateway's";
 
 /** A far end: its files for a key, and the functions of `guest/` that run it. */
 interface FarDaemon {

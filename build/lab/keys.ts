@@ -79,7 +79,7 @@ export function labKeys(
       { path: `/etc/swanctl/ecdsa/${name}.pem`, content: other.secret, mode: 0o600 },
     ],
     steps: [],
-    notes: ["keys made for the laboratory stood for those of the far end"],
+    notes: ["keys made for the laboratory stood in for those of the far end"],
   };
 }
 

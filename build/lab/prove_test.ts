@@ -88,7 +88,7 @@ Deno.test("an IKEv1 far end is proved with libreswan too, where its proposals al
     [["/etc/ipsec.d/old.conf", 0o644], ["/etc/ipsec.d/old.secrets", 0o600]],
   );
   // What pf does for a translated tunnel is not in a laboratory of Linux.
-  assert.match(first!.notes.join(), /172\.16\.9\.0\/24 stood for .* \(nat\) was not tested/);
+  assert.match(first!.notes.join(), /172\.16\.9\.0\/24 stood in for .* \(nat\) was not tested/);
   const without = plan("modp1024");
   assert.deepEqual(without.map(({ purpose }) => purpose), ["as described", "with another key"]);
   assert.match(without[0]!.notes.join(), /libreswan was not tried: /);

@@ -7,7 +7,7 @@ import type { CaseProof, Proof, TunnelProof } from "./prove.ts";
 
 /** What a laboratory on Linux cannot show. */
 export const LIMITS = [
-  "Linux carried the packets, not OpenBSD's kernel: pf, enc0 and sec(4) had no part in it.",
+  "Linux carried the packets, not OpenBSD's kernel: pf, enc0 and sec(4) took no part in it.",
   "iked was Debian's openiked; extended sequence numbers and AEADs for ESP are not in it on Linux.",
 ];
 
@@ -20,15 +20,15 @@ const TITLES = new Map([
   ["negotiated", "negotiated"],
   ["packets", "packets both ways"],
   ["wire", "on the wire"],
-  ["rekey", "new keys, wanted by the far end"],
+  ["rekey", "rekeyed by the far end"],
   ["rekeyed-packets", "packets with the new keys"],
-  ["power", "the far end lost its power and is back"],
+  ["power", "the far end lost power and came back"],
   ["restart", "the far end was restarted"],
   ["restarted-packets", "packets after that"],
   ["clear", "on the wire until now"],
   ["nat", "through NAT"],
-  ["address", "got an address of the pool"],
-  ["keys", "new keys, made by iked, under packets"],
+  ["address", "got an address from the pool"],
+  ["keys", "rekeyed by iked, under traffic"],
   ["refused", "refused"],
 ]);
 

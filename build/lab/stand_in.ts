@@ -58,7 +58,7 @@ export function untranslated<T extends Tunnel>(tunnel: T): { tunnel: T; notes: s
     // The rest is the tunnel without that field.
     tunnel: { ...rest, local: [nat] } as T,
     notes: [
-      `hosts with addresses in ${nat} stood for those in ${
+      `hosts with addresses in ${nat} stood in for those in ${
         tunnel.local.join(" and ")
       }: that OpenBSD translates them (nat) was not tested`,
     ],
@@ -77,7 +77,7 @@ function withoutInterface(
   const local = [...new Set(remote.map((to) => to.includes(":") ? "::/0" : "0.0.0.0/0"))];
   return {
     tunnel: { ...rest, local, remote },
-    notes: [`flows from everywhere to ${remote.join(" and ")} stood for ${iface}`],
+    notes: [`flows from everywhere to ${remote.join(" and ")} stood in for ${iface}`],
   };
 }
 

@@ -55,7 +55,7 @@ Deno.test("flows to what routes lead to stand for a sec(4) interface", () => {
     undefined,
   ]);
   assert.equal(stood.wholly, true);
-  assert.match(stood.notes.join(), /stood for sec0/);
+  assert.match(stood.notes.join(), /stood in for sec0/);
 });
 
 Deno.test("hosts with the translated addresses stand for those that OpenBSD translates", () => {
@@ -64,5 +64,5 @@ Deno.test("hosts with the translated addresses stand for those that OpenBSD tran
     testTunnel({ ike: 2, nat: "172.16.9.0/24", local: ["10.0.0.0/24"] }),
   );
   assert.deepEqual([tunnel.local, tunnel.nat, wholly], [["172.16.9.0/24"], undefined, true]);
-  assert.match(notes.join(), /172\.16\.9\.0\/24 stood for .*10\.0\.0\.0\/24.*was not tested/);
+  assert.match(notes.join(), /172\.16\.9\.0\/24 stood in for .*10\.0\.0\.0\/24.*was not tested/);
 });

@@ -91,7 +91,7 @@ export function withNatAndShortKeys(subject: Subject<Ikev2Tunnel>): PlannedCase 
     ...lab.notes,
     ...(probe
       ? [`iked makes new keys after ${SHORT_LIFETIME} s`]
-      : ["new keys under packets were not tried: only packets of one protocol pass"]),
+      : ["rekeying under traffic was not tried: only packets of one protocol pass"]),
   ];
   return planned(subject, set, set.nat ? "behind NAT" : "with short-lived keys", notes, {
     near: [...keys.near, ...ikedConf(withTunnel(gateway, tunnel), secrets)],

@@ -29,7 +29,7 @@ export async function* sendState(
   await qemu.execute("migrate", { uri: `unix:${socket}` });
   // If the migration fails early, QEMU never connects.
   const connection = await Promise.race([listener.accept(), migration.done]);
-  if (!connection) throw refused("saved", "it was done without a connection");
+  if (!connection) throw refused("saved", "the migration ended without a connection");
   try {
     const buffer = new Uint8Array(1 << 20);
     for (;;) {
@@ -104,7 +104,7 @@ function watchMigration(qemu: Qemu): Migration {
     if (name !== "MIGRATION") return;
     const status = own(data, "status");
     if (status === "completed") done.resolve();
-    if (status === "failed") done.reject(refused("moved", "QEMU says that it failed"));
+    if (status === "failed") done.reject(refused("moved", "QEMU reports that it failed"));
   });
   qemu.ended.then(({ stderr, status }) =>
     done.reject(refused("taken", stderr || `QEMU ended with status ${status}`))

@@ -42,7 +42,7 @@ class Transport extends GatewrightError {
 export class TooLarge extends GatewrightError {
   /** @param maxBytes the limit */
   constructor(url: URL, maxBytes: number) {
-    super("the file is larger than it can be", {
+    super("the file is too large", {
       where: shownUrl(url),
       why: `limit ${maxBytes} bytes`,
       next: "use another mirror",
@@ -94,7 +94,7 @@ async function copy(
   const max = options.maxBytes ?? 2 ** 31;
   const late = new Transport(
     url,
-    "the mirror has stopped sending",
+    "the mirror stopped sending",
     true,
     `no data for ${idle} ms`,
   );
@@ -117,7 +117,7 @@ async function copy(
   }
   if (size === 0) throw new Transport(url, "the mirror answered with an empty file", false);
   if (total !== undefined && size < total) {
-    throw new Transport(url, "the file is incomplete", true, `${size} of ${total} bytes came`);
+    throw new Transport(url, "the file is incomplete", true, `${size} of ${total} bytes arrived`);
   }
 }
 

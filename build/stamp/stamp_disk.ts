@@ -70,7 +70,7 @@ export async function stampDisk(options: StampOptions): Promise<void> {
 
 async function resume(qemu: Qemu, socket: string, state: Uint8Array, signal?: AbortSignal) {
   const late = Promise.withResolvers<never>();
-  const why = `it did not go on within ${ANSWER_SECONDS} seconds`;
+  const why = `it did not resume within ${ANSWER_SECONDS} seconds`;
   const timer = setTimeout(() => late.reject(new NotResumed(why)), ANSWER_SECONDS * 1000);
   const goesOn = receiveState(qemu, socket, state).then(() => goOn(qemu));
   try {

@@ -82,7 +82,7 @@ async function putBase(from: string, image: string, backing: Backing, signal?: A
       kind: "verification",
       code: "output-folder",
       where: path,
-      why: "it is not the base, or has changed: overlays that were built on it are spoiled",
+      why: "it is not the base, or has changed: overlays built on it are no longer valid",
       next: "move it away",
       cause,
     });
@@ -162,7 +162,7 @@ async function refuseUnlike(overlay: string, image: string, signal?: AbortSignal
     { okStatus: [0, 1], ...(signal ? { signal } : {}) },
   );
   if (status === 0) return;
-  throw new GatewrightError("the overlay is not the disk that it was made of", {
+  throw new GatewrightError("the overlay does not match the disk that it was made from", {
     kind: "verification",
     where: overlay,
     why: stdout.trim(),

@@ -56,8 +56,8 @@ async function resumed(
     if (!("installer" in found)) {
       tell(
         found.why === "absent"
-          ? "no installer is saved for this machine: it is booted once"
-          : "the saved installer is of another QEMU: made again",
+          ? "no installer is saved for this machine: booting one"
+          : "the saved installer is from another QEMU: saving a new one",
       );
       await makeInstaller(given, machine);
       found = await openSaved(cacheDir, key);
@@ -73,7 +73,7 @@ async function resumed(
       job.signal?.throwIfAborted();
       await saved.discard();
       const [why] = error.message.split("\n");
-      tell(`the saved installer does not go on (${why}): made again`);
+      tell(`the saved installer cannot be resumed (${why}): saving a new one`);
     }
   }
   return false;

@@ -37,7 +37,7 @@ export function checkProof(clients: Clients, path: Path, report: Report): void {
     report(
       [...path, "srcid"],
       "warning",
-      "devices look in the gateway's certificate for the name or address that they call; write that name",
+      "devices look in the gateway's certificate for the name or address that they connect to; write that name",
     );
   }
 }
@@ -65,7 +65,7 @@ export function checkAuthorities(
   report(
     [...path, "certificate", "ca"],
     "warning",
-    `iked believes every authority for every certificate: whoever has one of the authority of ${other.name} gets in here; let one authority issue both, or give these clients users`,
+    `iked accepts every authority for every certificate: anyone with a certificate from the authority of ${other.name} gets in here; use one authority for both, or give these clients users`,
     { rests: [["tunnels", "*", "certificate"], ["clients", "*", "certificate"]] },
   );
 }
@@ -91,7 +91,7 @@ export function checkUsers(
       report(
         [...where, "password"],
         "error",
-        `${earlier.clients.name} have a user ${name} with another password, and iked keeps one password for a name; give this one another name, or the same password`,
+        `${earlier.clients.name} have a user ${name} with another password, and iked keeps one password per name; give this one another name, or the same password`,
         { rests: [["clients", "*", "users", "*", "name"]] },
       );
     }
@@ -107,7 +107,7 @@ export function checkUsers(
   report(
     [...path, "users"],
     "warning",
-    `iked has one list of users: whoever is one of ${others.clients.name} gets in here too, and the other way round, by calling the other name; let users reach the same networks, or give each kind a gateway`,
+    `iked has one list of users: users of ${others.clients.name} get in here too, and the reverse, by connecting to the other name; let both reach the same networks, or give each a gateway of its own`,
     { rests: [["clients", "*", "networks"]] },
   );
 }

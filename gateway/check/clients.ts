@@ -115,7 +115,7 @@ function checkDaemon(gateway: Gateway, path: Path, report: Report): void {
       "error",
       `clients need iked, and tunnel ${
         gateway.tunnels[first]!.name
-      } needs isakmpd, which want udp port 500 both; write ike: 2 there`,
+      } needs isakmpd, and both need udp port 500; write ike: 2 there`,
       { rests: [["tunnels", first, "ike"]] },
     );
   }
@@ -147,7 +147,7 @@ function checkPool(
     return;
   }
   if (pool.length > (pool.family === 4 ? 30 : 126)) {
-    report(where, "error", `${clients.pool} has no room; a pool needs four addresses or more`);
+    report(where, "error", `${clients.pool} is too small; a pool needs four addresses or more`);
   }
   const reached = new Networks();
   for (const text of clients.networks) {
@@ -252,7 +252,7 @@ function checkAddresses(
       report(
         where,
         "warning",
-        `${text} and the pool ${clients.pool} are of different families, so that clients do not reach it; write a server of the pool's family`,
+        `${text} and the pool ${clients.pool} are of different families, so clients do not reach it; write a server of the pool's family`,
         { rests: [[...path, "pool"]] },
       );
     } else checkReached(text, address, where, report);

@@ -141,14 +141,14 @@ testCases([
       "clients with certificates beside a tunnel for any peer, which calls the gateway the same",
     wrong: beside("peer: any, mode: passive, dstid: t", CERTIFICATE),
     says:
-      /error: clients\[0\]\.name: iked would take the peer of tunnel t, .*the gateway is gw\.example\.net to both; give one/,
+      /error: clients\[0\]\.name: iked cannot tell peers of tunnel t .*both have srcid gw\.example\.net; give one/,
     right: beside("peer: any, mode: passive, dstid: t, srcid: hq.example.net", CERTIFICATE),
-    note: /^note the peer of tunnel t has to ask for hq\.example\.net .*or iked takes it for one/,
+    note: /^note the peer of tunnel t must request hq\.example\.net .*or iked treats it as one/,
   },
   {
     name: "users beside a tunnel for any peer, which calls the gateway the same",
     wrong: beside("peer: any, mode: passive", `${CERTIFICATE}, ${user}`),
-    says: /error: clients\[0\]\.name: iked would take the peer of tunnel t/,
+    says: /error: clients\[0\]\.name: iked cannot tell peers of tunnel t/,
     right: beside("peer: 198.51.100.0/24, mode: passive", `${CERTIFICATE}, ${user}`),
   },
   {
@@ -158,7 +158,7 @@ testCases([
     says:
       /error: clients\[0\]\.srcid: .* iked of 7\.0 does not know choosing a tunnel by its srcid; 7\.1 does/,
     right: beside("peer: any, mode: passive", `${CERTIFICATE}, srcid: vpn.example.net`),
-    note: /^note the peer of tunnel t has to ask for gw\.example\.net/,
+    note: /^note the peer of tunnel t must request gw\.example\.net/,
   },
   {
     name: "clients beside a tunnel for any peer, which transforms tell apart",
@@ -221,7 +221,7 @@ testCases([
   {
     name: "users of two kinds that reach different networks",
     wrong: twoKinds("P", "P", "10.0.0.0/25"),
-    says: /^warning iked has one list of users: whoever is one of a gets in here too/,
+    says: /^warning iked has one list of users: users of a get in here too/,
     right: twoKinds("P", "P"),
   },
   {
@@ -231,7 +231,7 @@ testCases([
       CERTIFICATE,
     ).replace(", psk: {env: P}}]", "}]"),
     says:
-      /^warning iked believes every authority for every certificate: .* the authority of t gets in/,
+      /^warning iked accepts every authority for every certificate: .* the authority of t gets in/,
     right: beside(`peer: 198.51.100.7, dstid: t, ${CERTIFICATE}`, CERTIFICATE)
       .replace(", psk: {env: P}}]", "}]"),
   },
@@ -239,7 +239,7 @@ testCases([
     name: "an identity that devices do not look for",
     wrong: one(`${POOL}, srcid: vpn@example.net`),
     says:
-      /^warning devices look in the gateway's certificate for the name or address that they call/,
+      /^warning devices look in the gateway's certificate for the name or address that they connect to/,
     right: one(`${POOL}, srcid: vpn.example.net`),
   },
   {
@@ -269,7 +269,7 @@ testCases([
   {
     name: "a pool without room",
     wrong: one("pool: 10.9.0.0/31"),
-    says: /error: clients\[0\]\.pool: 10\.9\.0\.0\/31 has no room/,
+    says: /error: clients\[0\]\.pool: 10\.9\.0\.0\/31 is too small/,
     right: one("pool: 10.9.0.0/30"),
   },
 ]);

@@ -71,9 +71,9 @@ function checkBesideAny(
   report(
     ["clients", index, clients.srcid === undefined ? "name" : "srcid"],
     "error",
-    `iked would take the peer of tunnel ${tunnel.name}, which is for any peer, for one of these clients: ` +
+    `iked cannot tell peers of tunnel ${tunnel.name} (peer: any) from these clients: ` +
       (usesSrcid
-        ? `the gateway is ${own.srcid} to both; give one of the two a srcid of its own, which its peer asks for`
+        ? `both have srcid ${own.srcid}; give one of the two a srcid of its own, which its peers must request`
         : `${lacks(gateway, "ikedChoosesBySrcid")}; or give that peer an address or a network`) +
       ", or the tunnel a phase1 that clients do not have (group: modp3072)",
     {
@@ -95,7 +95,7 @@ function noteAsking(
   report(
     ["clients", index],
     "note",
-    `the peer of tunnel ${tunnel.name} has to ask for ${tunnel.srcid} (IDr of RFC 7296, as iked and strongSwan do), or iked takes it for one of these clients`,
+    `the peer of tunnel ${tunnel.name} must request ${tunnel.srcid} (IDr of RFC 7296, as iked and strongSwan do), or iked treats it as one of these clients`,
     { rests: [["tunnels", "*", "srcid"]] },
   );
 }

@@ -65,10 +65,10 @@ function checkIked(gateway: Gateway, flags: ReadonlyMap<string, string>, say: Sa
   const waits = gateway.clients.length > 0 ||
     gateway.tunnels.some(({ mode }) => mode === "passive");
   if (flags.has("t") && waits) {
-    say("with -t iked hears nobody on udp port 500, where peers begin; remove -t");
+    say("with -t iked does not listen on udp port 500, where peers begin; remove -t");
   }
   if (flags.has("6") && knows(release.number, "ikedSparesIpv6")) {
-    say(`iked of ${release.version} needs no -6, and ends where it does not know it; remove -6`);
+    say(`iked of ${release.version} does not need -6, and exits if it does not know it; remove -6`);
   }
   const denies = usesIpv6(gateway) && !knows(release.number, "ikedSparesIpv6");
   if (denies && !flags.has("6")) say(`iked of ${release.version} denies all IPv6; add -6`);

@@ -76,10 +76,10 @@ function addresses(near: End, far: End): Disagreement[] {
   const found: Disagreement[] = [];
   const [mine, theirs] = [otherAddress(near, far.tunnel), otherAddress(far, near.tunnel)];
   if (mine !== undefined) {
-    found.push([["localAddress"], `this end speaks from ${mine}, but peer is ${far.tunnel.peer}`]);
+    found.push([["localAddress"], `this end sends from ${mine}, but peer is ${far.tunnel.peer}`]);
   }
   if (theirs !== undefined) {
-    found.push([["peer"], `found ${near.tunnel.peer}, but ${theirs} is spoken from`]);
+    found.push([["peer"], `found ${near.tunnel.peer}, but packets come from ${theirs}`]);
   }
   return found;
 }
@@ -96,11 +96,11 @@ function identities(near: End, far: End): Disagreement[] {
   const found: Disagreement[] = [];
   const [shown, wanted] = [shownIdentity(near.gateway, near.tunnel), far.tunnel.dstid];
   if (shown !== undefined && wanted !== undefined && !sameIdentity(shown, wanted)) {
-    found.push([["srcid"], `this end shows ${shown}, but dstid is ${wanted}`]);
+    found.push([["srcid"], `this end sends ${shown}, but dstid is ${wanted}`]);
   }
   const [theirs, expected] = [shownIdentity(far.gateway, far.tunnel), near.tunnel.dstid];
   if (theirs !== undefined && expected !== undefined && !sameIdentity(theirs, expected)) {
-    found.push([["dstid"], `found ${expected}, but ${theirs} is shown`]);
+    found.push([["dstid"], `found ${expected}, but ${theirs} is sent`]);
   }
   return found;
 }

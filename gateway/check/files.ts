@@ -158,9 +158,7 @@ function checkText(file: ExtraFile, path: (string | number)[], report: Report): 
     report(
       [...path, "path"],
       "warning",
-      `rc(8) empties ${
-        folder.slice(0, -1)
-      } at each boot, so that the file is gone; put it elsewhere`,
+      `rc(8) empties ${folder.slice(0, -1)} at each boot, which removes the file; put it elsewhere`,
     );
   }
   if (!append && mode & 0o002) {
@@ -182,7 +180,7 @@ function checkText(file: ExtraFile, path: (string | number)[], report: Report): 
     report(
       [...path, append ? "append" : "content"],
       "warning",
-      "lines end in CR LF, and OpenBSD takes the CR for a part of them; end them in LF",
+      "lines end in CR LF, and OpenBSD reads the CR as part of the line; end them in LF",
     );
   }
 }

@@ -51,7 +51,7 @@ function checkTables(view: View): void {
       report(
         path,
         "warning",
-        "! takes entries out, and there are no others, so that no address is in the table; add 0.0.0.0/0 for all others",
+        "! excludes entries, and there are no others, so the table is empty; add 0.0.0.0/0 for all others",
       );
     }
     for (const [at, text] of list.entries()) {

@@ -10,7 +10,7 @@ const TWINS: readonly Twin[] = [
   {
     name: "a table of exceptions alone",
     bad: "{tables: {x: ['! 192.0.2.0/24']}, allow: [{proto: tcp, port: 80, from: <x>}]}",
-    says: /warning.*no address is in the table; add 0\.0\.0\.0\/0/,
+    says: /warning.*the table is empty; add 0\.0\.0\.0\/0/,
     good: [
       "{tables: {x: [0.0.0.0/0, '! 192.0.2.0/24']}, allow: [{proto: tcp, port: 80, from: <x>}]}",
       "{tables: {x: []}, allow: [{proto: tcp, port: 80, from: <x>}]}",

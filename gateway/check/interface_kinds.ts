@@ -184,7 +184,11 @@ export function checkWg({ gateway, one, path }: Described, report: Report): void
       else if (!isNetwork(network)) {
         reportHostBits(text, network, spot, report);
       } else if (owners.has(text)) {
-        report(spot, "error", `${text} is behind ${owners.get(text)} too; wg would move it`);
+        report(
+          spot,
+          "error",
+          `${text} is behind ${owners.get(text)} too; wg sends it to one of them only`,
+        );
       }
       owners.set(text, peer.name);
     }

@@ -40,7 +40,7 @@ export function checkKernelSetting(
     report(
       path,
       "warning",
-      `sysctl(8) does not know ${name}, which is a name of Linux, so that nothing is set${instead}`,
+      `sysctl(8) does not know ${name}, which is a name of Linux, so nothing is set${instead}`,
       { key: path.at(-1) === name },
     );
   }

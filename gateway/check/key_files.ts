@@ -88,7 +88,7 @@ export async function checkKeyFiles(
     if (kind !== "public key") continue;
     const text = await textOf(ref);
     const fault = text === undefined ? undefined : faultOf(() => publicKeyOf(text, ike));
-    if (fault) report(field, "error", `what is there ${fault}`);
+    if (fault) report(field, "error", `the content ${fault}`);
   }
   for (const [index, tunnel] of tunnels.entries()) {
     if (tunnel.auth.method !== "certificate") continue;

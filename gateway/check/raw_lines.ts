@@ -27,19 +27,19 @@ export function checkRawLines({ gateway, one, path }: Described, report: Report)
     if (first && !isAlias && one.address.includes("/") && !isSame(first.address, one.address)) {
       say(
         "error",
-        `ifconfig(8) takes ${one.address} away where another is set that is not an alias; write aliases: [${first.address}/${first.length}], or leave address out`,
+        `ifconfig(8) replaces ${one.address} when another address is set that is not an alias; write aliases: [${first.address}/${first.length}], or leave address out`,
       );
     } else if (words[0] === "rdomain" && typed.length > 0) {
       say(
         "error",
-        `an interface loses its addresses when it changes its routing domain, and this comes behind them; write rdomain: ${
+        `an interface loses its addresses when it changes its routing domain, and this comes after them; write rdomain: ${
           words[1] ?? "1"
         } beside name`,
       );
     } else if (words[0] === "-inet" && typed.some((text) => !text.includes(":"))) {
-      say("error", "it takes the IPv4 addresses of the interface away; remove it");
+      say("error", "it removes the IPv4 addresses of the interface; remove it");
     } else if (words[0] === "-inet6" && typed.some((text) => text.includes(":"))) {
-      say("error", "it takes the IPv6 addresses of the interface away; remove it");
+      say("error", "it removes the IPv6 addresses of the interface; remove it");
     } else if (words.join(" ").includes("trunkproto lacp") && knows(release, "trunkWithoutLacp")) {
       say("error", "trunk(4) has no LACP since 7.9; write an aggr interface: aggr: {ports: [...]}");
     } else if (/^inet autoconf\b/.test(words.join(" ")) && !knows(release, "inetAutoconf")) {

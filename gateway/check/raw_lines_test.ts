@@ -17,13 +17,13 @@ testCases([
     name: "raw lines: an address that takes the place of the field's",
     wrong: lan("inet 10.0.0.2 255.255.255.0"),
     says:
-      /error: .*options\[0\]: ifconfig\(8\) takes 10\.0\.0\.1\/24 away .*aliases: \[10\.0\.0\.2\/24\]/,
+      /error: .*options\[0\]: ifconfig\(8\) replaces 10\.0\.0\.1\/24 .*aliases: \[10\.0\.0\.2\/24\]/,
     right: lan("inet alias 10.0.0.2 255.255.255.0"),
   },
   {
     name: "raw lines: a bare address that takes the place of the field's",
     wrong: lan("10.0.0.2 netmask 255.255.255.0"),
-    says: /error: .*takes 10\.0\.0\.1\/24 away/,
+    says: /error: .*replaces 10\.0\.0\.1\/24/,
     right: lan("inet6 2001:db8::1 64"),
   },
   {
@@ -35,13 +35,13 @@ testCases([
   {
     name: "raw lines: no IPv4 behind an address",
     wrong: lan("-inet"),
-    says: /error: .*takes the IPv4 addresses/,
+    says: /error: .*removes the IPv4 addresses/,
     right: lan("-inet6"),
   },
   {
     name: "raw lines: no IPv6 behind an address",
     wrong: lan("-inet6", "address6: '2001:db8::1/64'"),
-    says: /error: .*takes the IPv6 addresses/,
+    says: /error: .*removes the IPv6 addresses/,
     right: lan("-inet", "address6: '2001:db8::1/64'"),
   },
   {

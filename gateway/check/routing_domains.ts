@@ -46,7 +46,7 @@ export function checkRoutingDomains(gateway: Gateway, report: Report): void {
         "warning",
         `${local} is behind ${by.name} in routing domain ${
           rdomainOf(by)
-        }, and the tunnel in domain 0, so that nothing from there enters it; remove rdomain of ${by.name}, or add to firewall.rules: "match in on ${by.name} rtable 0"`,
+        }, and the tunnel in domain 0, so nothing from there enters it; remove rdomain of ${by.name}, or add to firewall.rules: "match in on ${by.name} rtable 0"`,
         { rests: [...rests, ["firewall", "rules"]] },
       );
     }

@@ -116,7 +116,7 @@ Deno.test("a daemon whose anchor pf.conf does not name is said", () => {
   const rules = (line: string) => `firewall: {rules: ['${line}']}\n`;
   assert.match(
     rc("relayd_flags: ''", redirect),
-    /pf never comes to the rules of relayd.* add to firewall\.rules: 'anchor "relayd\/\*"'/,
+    /pf does not evaluate the rules of relayd.* add to firewall\.rules: 'anchor "relayd\/\*"'/,
   );
   assert.equal(rc("relayd_flags: ''", redirect + rules('anchor "relayd/*"')), "");
   assert.equal(rc("relayd_flags: ''", files("relay www { listen on 10.0.0.50 port 80 }")), "");
@@ -148,7 +148,7 @@ Deno.test("a daemon that ends at once, for want of its file, interface or releas
     /OpenBSD 7\.5 has no dhcp6leased, which came with 7\.6/,
   );
   assert.doesNotMatch(rc("dhcp6leased_flags: ''", release("7.6")), /has no dhcp6leased/);
-  assert.match(rc("pkg_scripts: dnsmasq"), /packages nor files bring the daemon dnsmasq/);
+  assert.match(rc("pkg_scripts: dnsmasq"), /packages nor files provide the daemon dnsmasq/);
   assert.equal(rc("pkg_scripts: dnsmasq", "packages: [dnsmasq]\n"), "");
 });
 
@@ -156,11 +156,11 @@ Deno.test("flags of iked that leave peers unheard, or that it may not know, are 
   const passive = GOOD.replace("peer: 192.0.2.1", "peer: 192.0.2.1\n    mode: passive");
   assert.match(
     said(`${passive}rcConf: {iked_flags: -t}\n`),
-    /iked hears nobody on udp port 500/,
+    /iked does not listen on udp port 500/,
   );
   assert.equal(rc("iked_flags: -t"), "");
-  assert.match(rc("iked_flags: -6"), /iked of 8\.0 needs no -6/);
-  assert.doesNotMatch(rc("iked_flags: -6", 'release: "6.6"\n'), /needs no -6/);
+  assert.match(rc("iked_flags: -6"), /iked of 8\.0 does not need -6/);
+  assert.doesNotMatch(rc("iked_flags: -6", 'release: "6.6"\n'), /does not need -6/);
 });
 
 Deno.test("settings that interfaces or the packet filter do not work with, and those of Linux, are said", () => {

@@ -168,7 +168,7 @@ function checkListening(
   report(
     first.path!,
     "warning",
-    `sshd then listens on ${first.word} only, which no interface has, so that nobody gets in; write an address of the gateway, or remove ListenAddress`,
+    `sshd then listens on ${first.word} only, which no interface has, so nobody gets in; write an address of the gateway, or remove ListenAddress`,
     { rests: SUBNETS },
   );
 }

@@ -69,7 +69,7 @@ function checkAnchor(gateway: Gateway, daemon: string, { path }: Setting, report
   report(
     path,
     "warning",
-    `pf never comes to the rules of ${daemon}, which are in an anchor; add to firewall.rules: 'anchor "${anchor}"'`,
+    `pf does not evaluate the rules of ${daemon}: they are in an anchor that no rule names; add to firewall.rules: 'anchor "${anchor}"'`,
     { rests: [["firewall", "rules"], ["files"]] },
   );
 }
@@ -111,7 +111,7 @@ function checkScripts(
   report(
     path,
     "warning",
-    `neither packages nor files bring the daemon ${missing}, so that nothing starts; add its package to packages, or /etc/rc.d/${missing} to files`,
+    `neither packages nor files provide the daemon ${missing}, so nothing starts; add its package to packages, or /etc/rc.d/${missing} to files`,
     { rests: [["packages"], ["files"]] },
   );
 }

@@ -222,7 +222,7 @@ function checkWay(
     report(
       [...path, "peer"],
       "warning",
-      `the gateway has ${way.addresses.join(" and ")} towards this peer and speaks from ${
+      `the gateway has ${way.addresses.join(" and ")} towards this peer and sends from ${
         way.addresses[0]
       }; write localAddress: ${
         sharedAddress(gateway, way.addresses) ?? "ADDRESS"

@@ -45,7 +45,7 @@ function faultOf(
   }
   if (ike === 1 && new TextEncoder().encode(id).length > FIFO_BYTES) {
     return error(
-      `isakmpd loses an identity of more than ${FIFO_BYTES} bytes; use a shorter one`,
+      `isakmpd drops an identity of more than ${FIFO_BYTES} bytes; use a shorter one`,
     );
   }
   const warning = (message: string) => ({ severity: "warning" as const, message });
@@ -72,9 +72,9 @@ function checkCertified(tunnel: Tunnel, index: number, report: Report): void {
   report(
     ["tunnels", index, "certificate"],
     "warning",
-    `whoever has a certificate of this authority${
-      tunnel.peer === "any" ? "" : ` and calls from ${tunnel.peer}`
-    } is taken for the peer; write dstid: the name in the peer's certificate`,
+    `anyone with a certificate from this authority${
+      tunnel.peer === "any" ? "" : ` who connects from ${tunnel.peer}`
+    } is accepted as the peer; write dstid: the name in the peer's certificate`,
     { key: true, rests: [["tunnels", index, "dstid"]] },
   );
 }

@@ -256,7 +256,7 @@ function checkNumber(
     report(
       where,
       "error",
-      `tunnel ${tunnel.name}: IKEv2 carries at most ${MOST_NETWORKS} networks of a side, and these are ${number}; sum them up, or write several tunnels`,
+      `tunnel ${tunnel.name}: IKEv2 carries at most ${MOST_NETWORKS} networks on each side, and there are ${number}; combine them, or write several tunnels`,
       { rests },
     );
     return;
@@ -265,7 +265,7 @@ function checkNumber(
     report(
       where,
       "error",
-      `tunnel ${tunnel.name}: iked of OpenBSD ${release.version} takes at most ${MOST_PAIRS} pairs of networks in a tunnel, and these are ${pairs.length}; use release 6.7 or later`,
+      `tunnel ${tunnel.name}: iked of OpenBSD ${release.version} takes at most ${MOST_PAIRS} pairs of networks in a tunnel, and there are ${pairs.length}; use release 6.7 or later`,
       { rests },
     );
   }

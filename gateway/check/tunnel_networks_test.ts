@@ -137,13 +137,13 @@ testCases([
   {
     name: "more networks than IKEv2 can count",
     wrong: pairs(`local: 10.0.0.0/24, remote: [${many(256)}]`),
-    says: /error: tunnels\[0\]\.remote: .* at most 255 networks of a side, and these are 256/,
+    says: /error: tunnels\[0\]\.remote: .* at most 255 networks on each side, and there are 256/,
     right: pairs(`local: 10.0.0.0/24, remote: [${many(255)}]`),
   },
   {
     name: "more pairs than iked of 6.6 has room for",
     wrong: `release: "6.6"\n${pairs(`local: 10.0.0.0/24, remote: [${many(65)}]`)}`,
-    says: /error: tunnels\[0\]\.remote: .* 6\.6 takes at most 64 pairs .* and these are 65/,
+    says: /error: tunnels\[0\]\.remote: .* 6\.6 takes at most 64 pairs .* and there are 65/,
     right: `release: "6.7"\n${pairs(`local: 10.0.0.0/24, remote: [${many(65)}]`)}`,
     note: /has had no errata/,
   },

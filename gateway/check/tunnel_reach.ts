@@ -117,7 +117,7 @@ function checkSpeaks(gateway: Gateway, { tunnel, path }: Parsed, report: Report)
     "warning",
     `${localAddress} is private and not on ${
       way!.name
-    }, by which packets go to ${peer}, so that no answer comes back; write ${
+    }, by which packets go to ${peer}, so no answer comes back; write ${
       way!.addresses[0]
     }, or leave it out`,
     { rests: [[...path, "peer"], ...INTERFACES] },

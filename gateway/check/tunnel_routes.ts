@@ -114,7 +114,7 @@ function checkNear(
   report(
     lost.path,
     "warning",
-    `${text} is in no network of an interface and behind no route, so that what comes out of the tunnel for it leaves by the default route, to the Internet; write the network that is here, or add network.routes: [{to: ${text}, via: ADDRESS}]`,
+    `${text} is in no network of an interface and behind no route, so what comes out of the tunnel for it leaves by the default route, to the Internet; write the network that is here, or add network.routes: [{to: ${text}, via: ADDRESS}]`,
     { rests: [["network"]] },
   );
 }

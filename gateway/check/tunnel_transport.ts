@@ -83,7 +83,7 @@ function checkCarried(
     report(
       [...path, "proto"],
       "warning",
-      `${one.name} sends ${meant} to ${peer}, which this tunnel does not carry, so that it leaves in clear text; write proto: ${meant}`,
+      `${one.name} sends ${meant} to ${peer}, which this tunnel does not carry, so it leaves in clear text; write proto: ${meant}`,
       { rests: [["network", "interfaces"]] },
     );
   }

@@ -72,13 +72,13 @@ testCases([
   {
     name: "IKEv1: an identity that is too long",
     wrong: one(`ike: 1, dstid: ${"a".repeat(198)}`),
-    says: /error: tunnels\[0\]\.dstid: isakmpd loses an identity of more than 197/,
+    says: /error: tunnels\[0\]\.dstid: isakmpd drops an identity of more than 197/,
     right: one(`ike: 1, dstid: ${"a".repeat(197)}`),
   },
   {
     name: "IKEv1: an identity whose characters take more bytes",
     wrong: one(`ike: 1, dstid: ${"é".repeat(99)}`),
-    says: /error: tunnels\[0\]\.dstid: isakmpd loses an identity of more than 197 bytes/,
+    says: /error: tunnels\[0\]\.dstid: isakmpd drops an identity of more than 197 bytes/,
     right: one(`ike: 1, dstid: ${"é".repeat(98)}`),
   },
   {
@@ -168,7 +168,7 @@ testCases([
     name: "a certificate, and no name that it must have",
     wrong: gateway([certified("")]),
     says:
-      /^warning whoever has a certificate of this authority and calls from 198\.51\.100\.7 is taken/,
+      /^warning anyone with a certificate from this authority who connects from 198\.51\.100\.7 is accepted/,
     right: gateway([certified(", dstid: branch.example.org")]),
   },
   {

@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [code: string, message: RegExp, ours: string])[]
   [
     "BAD_INDENT",
     /same column/,
-    "this line is not in the column of the others of its list or map; indent it like them",
+    "this line is not aligned with the other entries of its list or map; indent it like them",
   ],
   [
     "BAD_INDENT",
@@ -32,7 +32,7 @@ const WORDS: readonly (readonly [code: string, message: RegExp, ours: string])[]
   [
     "BAD_INDENT",
     /./,
-    "the indent of this line fits none above it; indent it like the field that it belongs beside",
+    "the indent of this line matches none above it; indent it like the field it belongs beside",
   ],
   ["MISSING_CHAR", /closing "quote/, 'a " is not closed; end the text with "'],
   ["MISSING_CHAR", /closing 'quote/, "a ' is not closed; end the text with '"],
@@ -66,17 +66,17 @@ const WORDS: readonly (readonly [code: string, message: RegExp, ours: string])[]
   [
     "MULTILINE_IMPLICIT_KEY",
     /./,
-    "a field whose name goes over several lines; look for a missing colon, or a wrong indent, on the lines before this",
+    "the name of a field extends over several lines; look for a missing colon, or a wrong indent, on the lines before this",
   ],
   [
     "BLOCK_IN_FLOW",
     /./,
-    "what is in { } or [ ] stands on lines with dashes or indents; separate it by commas",
+    "entries in { } or [ ] are written with dashes or indents; separate them by commas",
   ],
   [
     "BAD_DQ_ESCAPE",
     /./,
-    "a backslash in \" \" begins an escape, and this is none; write the text in ' '",
+    "a backslash in \" \" begins an escape, and this one is not valid; write the text in ' '",
   ],
   [
     "KEY_OVER_1024_CHARS",
@@ -85,7 +85,7 @@ const WORDS: readonly (readonly [code: string, message: RegExp, ours: string])[]
   ],
   ["MULTIPLE_DOCS", /./, "a second YAML document; one file describes one gateway"],
   ["BAD_ALIAS", /./, "text that begins with * or & names an anchor; put it in quotes"],
-  ["UNEXPECTED_TOKEN", /empty item/, "there is nothing between two commas; leave one away"],
+  ["UNEXPECTED_TOKEN", /empty item/, "there is nothing between two commas; remove one"],
   [
     "UNEXPECTED_TOKEN",
     /node end|^Unexpected [a-z-]+ token|^Unexpected \S+ in/,

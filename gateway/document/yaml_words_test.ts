@@ -9,7 +9,10 @@ const BROKEN: [yaml: string, says: RegExp][] = [
   ["tunnels: [hush\n", /^2:1 a \[ is not closed before this line; close it with \]/],
   ["tunnels:\n- psk: {file: hush\n", /^3:1 a \{ is not closed before this line; close it with \}/],
   ["hostname: a: hush\n", /^1:11 a second name: on this line/],
-  ["a:\n  - b: hush\n    c: 1\n   - b: 2\n", /^4:4 this line is not in the column of the others/],
+  [
+    "a:\n  - b: hush\n    c: 1\n   - b: 2\n",
+    /^4:4 this line is not aligned with the other entries/,
+  ],
   ["hostname: a\nhush\n", /^2:1 a field without a colon and a value; write name: value$/],
   ["hostname: @hush\n", /^1:11 text cannot begin with @; put it in quotes$/],
   ["hostname: %hush\n", /^1:11 text cannot begin with %; put it in quotes$/],

@@ -115,7 +115,7 @@ const DISAGREE: [string, string, string, RegExp][] = [
     "who they are",
     "psk:",
     "dstid: 192.0.2.1, psk:",
-    /dstid: found 192\.0\.2\.1, but sto\.example\.net is shown at the other end/,
+    /dstid: found 192\.0\.2\.1, but sto\.example\.net is sent at the other end/,
   ],
   [
     "which protocol it carries",
@@ -133,7 +133,7 @@ const DISAGREE: [string, string, string, RegExp][] = [
     "which of two addresses is spoken from",
     "peer: 192.0.2.1",
     "peer: 10.1.0.9",
-    /peer: found 10\.1\.0\.9, but 192\.0\.2\.1 is spoken from at the other end/,
+    /peer: found 10\.1\.0\.9, but packets come from 192\.0\.2\.1 at the other end/,
   ],
   [
     "all sets",

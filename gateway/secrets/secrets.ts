@@ -259,7 +259,7 @@ function checkKey(
     return whole;
   } catch (error) {
     if (!(error instanceof PemFault)) throw error;
-    throw unusable(`${what} cannot be used: what is there ${error.message}`, where, "see check");
+    throw unusable(`${what} cannot be used: the content ${error.message}`, where, "see check");
   }
 }
 

@@ -52,7 +52,7 @@ export interface DeployOptions extends Consent {
   /** Accept the image of a rehearsal, which does not boot OpenBSD. */
   rehearsal?: boolean;
   /** Refuse an image that fails the checks of `gatewright inspect`. Default: true. */
-  verdict?: boolean;
+  check?: boolean;
   /** Called to ask for consent if `yes` is false; absent: fail instead. */
   confirm?: (target: Target) => Promise<boolean>;
   /** Called with what is checked, found and written. */
@@ -108,7 +108,7 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
   await refuseShared(image, options);
   await refuseImage(image, {
     rehearsal: options.rehearsal ?? false,
-    verdict: options.verdict ?? true,
+    check: options.check ?? true,
     onCheck,
     ...abort,
   });

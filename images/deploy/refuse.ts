@@ -60,11 +60,11 @@ export function refuseUnfit(target: Target, needed: number, consent: Consent): v
   }
   if (!consent.yes) {
     const done = target.kind === "absent" ? "made" : "overwritten";
-    throw new GatewrightError(`the target would be ${done}, and nobody has agreed to that`, {
+    throw new GatewrightError(`the target would be ${done}, and nobody has confirmed that`, {
       kind: "usage",
       code: "needs-consent",
       where,
-      next: "type it on a terminal, where it asks",
+      next: "run it on a terminal, where it asks",
     });
   }
 }

@@ -17,7 +17,7 @@ export interface ImageConsent {
   /** Accept the image of a rehearsal, which does not boot OpenBSD. */
   rehearsal: boolean;
   /** Run the checks of `gatewright inspect`, and refuse an image that fails them. */
-  verdict: boolean;
+  check: boolean;
   /** Called when the checks start. */
   onCheck?: (what: string) => void;
   /** Ends the checks. */
@@ -36,7 +36,7 @@ const REFUSED = /\.refused\.raw(\.zst)?$/;
 export async function refuseImage(image: ImageInput, consent: ImageConsent): Promise<void> {
   const { built, source } = image;
   const where = built.image;
-  if (consent.verdict && REFUSED.test(where)) {
+  if (consent.check && REFUSED.test(where)) {
     throw new GatewrightError("the disk failed the checks of its build", {
       kind: "verification",
       code: "image-refused",
@@ -49,7 +49,7 @@ export async function refuseImage(image: ImageInput, consent: ImageConsent): Pro
   const whole = sliceSource(source, 0, source.size);
   using disk = await opened(whole, where);
   if (disk.rehearsal && !consent.rehearsal) throw isRehearsal(where);
-  if (!consent.verdict) return;
+  if (!consent.check) return;
   consent.onCheck?.(`the disk: gatewright inspect ${where}`);
   const expected = await knownExpectations(disk, built);
   const results = await checkHygiene(

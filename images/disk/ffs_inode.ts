@@ -145,7 +145,7 @@ function checkSize(source: Source, sb: Superblock, inode: Inode): void {
   if (inode.size > most) {
     throw damaged(
       inodeName(source, inode.number),
-      `a ${inode.kind} of absurd size`,
+      `a ${inode.kind} of implausible size`,
       `${inode.size} bytes; the file system has ${space}`,
     );
   }

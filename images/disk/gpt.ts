@@ -55,7 +55,7 @@ export async function readGpt(source: Source): Promise<GptPartition[]> {
   const count = data.getUint32(80, true);
   const entrySize = data.getUint32(84, true);
   if (count > MAX_ENTRIES || entrySize < 128 || entrySize > 1024) {
-    throw wrong("has an absurd size", `${count} entries of ${entrySize} bytes`);
+    throw wrong("has an implausible size", `${count} entries of ${entrySize} bytes`);
   }
   const table = await source.read(uint64(data, 72) * SECTOR, count * entrySize);
   if (crc32(table) !== data.getUint32(88, true)) throw wrong("has a wrong checksum");

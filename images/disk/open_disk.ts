@@ -18,7 +18,7 @@ export async function openDisk(path: string): Promise<Deno.FsFile> {
     throw new GatewrightError("cannot open the image", {
       where: path,
       why: "it is neither a file nor a block device",
-      next: "copy what it gives into a file",
+      next: "copy its data into a file",
     });
   }
   return await named(path, Deno.open(path, { read: true }));

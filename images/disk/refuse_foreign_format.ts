@@ -18,7 +18,7 @@ export async function refuseForeignFormat(source: Source): Promise<void> {
   if (!found) return;
   const { name, toRaw } = found;
   const raw = `${source.name.replace(/\.(qcow2|vmdk|zst|xz|gz)$/, "").replace(/\.raw$/, "")}.raw`;
-  throw new GatewrightError("only raw images can be looked into", {
+  throw new GatewrightError("only raw images can be inspected", {
     kind: "usage",
     where: source.name,
     why: `this one is ${name}`,

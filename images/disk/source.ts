@@ -41,7 +41,7 @@ export function checkRange(
   if (!sane || offset + length > source.size) {
     throw damaged(
       source.name,
-      "the image points outside of itself",
+      "the image points beyond its own end",
       `${length} bytes at ${offset} wanted, the image has ${source.size}`,
     );
   }

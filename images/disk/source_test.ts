@@ -34,7 +34,7 @@ Deno.test("sources refuse ranges outside of them and absurd lengths", async () =
       await assert.rejects(source.read(offset ?? 0, length ?? 0), { kind: "verification" });
     }
   }
-  await assert.rejects(part.read(19, 2), /points outside of itself/);
+  await assert.rejects(part.read(19, 2), /points beyond its own end/);
   assert.throws(() => sliceSource(whole, 90, 11), /beyond the end of the image/);
 });
 

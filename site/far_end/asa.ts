@@ -9,12 +9,19 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
-import { ASA } from "./maker_words.ts";
-import { heading, type Limits, masked, numbered, type Typed, typedTunnel } from "./typed.ts";
+import { ASA } from "./vendor_words.ts";
+import {
+  type DeviceTunnel,
+  deviceTunnel,
+  heading,
+  type Limits,
+  masked,
+  numbered,
+} from "./device_tunnel.ts";
 
 /** `?` shows help when typed; a space ends the key. */
 export const ASA_LIMITS: Limits = {
-  maker: ASA,
+  vendor: ASA,
   ipv6: false,
   key: /^[!->@-~]{1,128}$/,
   name: 60,
@@ -33,7 +40,8 @@ export function asaFarEnd(
   tunnel: Tunnel,
   options: FarEndOptions = {},
 ): FarEnd {
-  const far = typedTunnel(ASA_LIMITS, gateway, tunnel, options);
+  const far = deviceTunnel(ASA_LIMITS, gateway, tunnel, options);
+  const identityNote = asaIdentityNote(far);
   const text = [
     ...heading("!", gateway, tunnel, SOURCE),
     ...groups(far),
@@ -52,7 +60,7 @@ export function asaFarEnd(
     comment: "!",
     files: [{ path: "configure terminal", text }],
     commands: ["write memory"],
-    looks: [
+    diagnostics: [
       `show crypto ikev${far.ike} sa detail`,
       `show crypto ipsec sa peer ${far.gateway}`,
       `show vpn-sessiondb detail l2l filter ipaddress ${far.gateway}`,
@@ -61,7 +69,8 @@ export function asaFarEnd(
       far.ike === 1 ? "debug crypto ikev1 127" : "debug crypto ikev2 protocol 127",
       "undebug all",
     ],
-    notes: notes(far),
+    notes: notes(far, identityNote),
+    ...(identityNote === undefined ? {} : { identityNote }),
   };
 }
 
@@ -72,7 +81,7 @@ function dotted(network: string): string {
 }
 
 /** Network objects, for the NAT rule. */
-function groups({ name, pairs }: Typed): string[] {
+function groups({ name, pairs }: DeviceTunnel): string[] {
   const group = (suffix: string, networks: readonly string[]) => [
     `object-group network ${name}-${suffix}`,
     ...[...new Set(networks)].map((one) => ` network-object ${dotted(one)}`),
@@ -83,13 +92,13 @@ function groups({ name, pairs }: Typed): string[] {
   ];
 }
 
-function accessList({ name, pairs }: Typed): string[] {
+function accessList({ name, pairs }: DeviceTunnel): string[] {
   return pairs.map(({ own, gateway }) =>
     `access-list ${name} extended permit ip ${dotted(own)} ${dotted(gateway)}`
   );
 }
 
-function policies({ ike, phase1, lifetime1 }: Typed): string[] {
+function policies({ ike, phase1, lifetime1 }: DeviceTunnel): string[] {
   return phase1.sets.flatMap((set, at) =>
     ike === 1
       ? [
@@ -111,9 +120,9 @@ function policies({ ike, phase1, lifetime1 }: Typed): string[] {
   );
 }
 
-const setName = (far: Typed, at: number) => numbered(far.name, at, far.phase2.sets.length);
+const setName = (far: DeviceTunnel, at: number) => numbered(far.name, at, far.phase2.sets.length);
 
-function proposals(far: Typed): string[] {
+function proposals(far: DeviceTunnel): string[] {
   return far.phase2.sets.flatMap(({ enc, auth }, at) =>
     far.ike === 1 ? [`crypto ipsec ikev1 transform-set ${setName(far, at)} ${enc} ${auth}`] : [
       `crypto ipsec ikev2 ipsec-proposal ${setName(far, at)}`,
@@ -124,7 +133,7 @@ function proposals(far: Typed): string[] {
 }
 
 /** The default group policy of all tunnels may exclude this version of IKE. */
-function tunnelGroup({ name, gateway, key, ike }: Typed): string[] {
+function tunnelGroup({ name, gateway, key, ike }: DeviceTunnel): string[] {
   return [
     `group-policy ${name} internal`,
     `group-policy ${name} attributes`,
@@ -141,7 +150,7 @@ function tunnelGroup({ name, gateway, key, ike }: Typed): string[] {
   ];
 }
 
-function cryptoMap(far: Typed): string[] {
+function cryptoMap(far: DeviceTunnel): string[] {
   const { name, gateway, ike, phase2, pfs: [group], lifetime2, aggressive } = far;
   const sets = phase2.sets.map((_set, at) => setName(far, at)).join(" ");
   return [
@@ -164,26 +173,25 @@ function cryptoMap(far: Typed): string[] {
 }
 
 /** The identity of the ASA is a global setting. */
-function asaIdentityNote({ ownId, own }: Pick<Typed, "ownId" | "own">): string | undefined {
+function asaIdentityNote({ ownId, own }: Pick<DeviceTunnel, "ownId" | "own">): string | undefined {
   if (ownId === undefined || (ownId.kind === "address" && ownId.value === own)) return undefined;
   const { kind, value } = ownId;
-  return `An ASA shows the same identity in all its tunnels: ${
+  return `An ASA sends the same identity in all its tunnels: ${
     kind === "fqdn"
       ? `${value} needs hostname and domain-name of that value and crypto isakmp identity hostname`
-      : `${value} is none that it can show`
+      : `it cannot send ${value}`
   }. Without dstid in the description it sends its address, which is its default.`;
 }
 
-function notes(far: Typed): string[] {
+function notes(far: DeviceTunnel, identityNote: string | undefined): string[] {
   const { phase1, phase2 } = far;
   const sets = [...phase1.sets, ...phase2.sets].map(({ set }) => set);
   const weak = sets.some(({ enc, auth, group }) =>
     enc === "3des" || auth === "hmac-md5" || ["modp768", "modp1024", "modp1536"].includes(group)
   );
-  const identity = asaIdentityNote(far);
   return [
     ...far.notes,
-    ...(identity === undefined ? [] : [identity]),
+    ...(identityNote === undefined ? [] : [identityNote]),
     "inside and outside are the names of its interfaces (nameif). If the outside interface has a crypto map " +
     "already, use its name in these lines, and a number other than 10.",
     "The rule of nat is put first (1), before those that translate.",

@@ -6,10 +6,10 @@
 import type { Report } from "../../gateway/check/report.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
-import { GatewrightError } from "../../host/error.ts";
+import { NotCovered } from "./far_end.ts";
 import { FAR_ENDS } from "./kinds.ts";
-import { lackSentence, lacksOf, type Maker } from "./spoken.ts";
-import { lifetimeNotes, severalNote } from "./typed.ts";
+import { lackSentence, lacksOf, type Vendor } from "./vendor_transforms.ts";
+import { lifetimeNotes, severalNote } from "./device_tunnel.ts";
 
 /** Reports known incompatibilities with the far end of each tunnel, as warnings. */
 export function checkFarEnds(gateway: Gateway, report: Report): void {
@@ -17,7 +17,7 @@ export function checkFarEnds(gateway: Gateway, report: Report): void {
     if (tunnel.farEnd === undefined) continue;
     const kind = FAR_ENDS.get(tunnel.farEnd)!;
     const path = ["tunnels", index];
-    const works = kind.maker ? checkSets(kind.maker, tunnel, path, report) : true;
+    const works = kind.vendor ? checkSets(kind.vendor, tunnel, path, report) : true;
     if (kind.limits) checkLimits(kind.limits, tunnel, path, report);
     // Not supported by the text; lacking transforms have been reported.
     if (works) checkCovered(gateway, tunnel, path, report);
@@ -36,18 +36,18 @@ export function checkFarEnds(gateway: Gateway, report: Report): void {
  * reported as notes.
  */
 function checkSets(
-  maker: Maker,
+  vendor: Vendor,
   tunnel: Tunnel,
   path: readonly (string | number)[],
   report: Report,
 ): boolean {
   return ([1, 2] as const).map((phase) => {
     const { sets } = tunnel[`phase${phase}`];
-    const compared = sets.map((set) => lacksOf(maker, tunnel, phase, set));
+    const compared = sets.map((set) => lacksOf(vendor, tunnel, phase, set));
     const works = sets.length === 0 || compared.some((lacks) => lacks.length === 0);
     const seen = new Set<string>();
     for (const lack of compared.flat()) {
-      const sentence = lackSentence(maker, lack);
+      const sentence = lackSentence(vendor, lack);
       if (seen.has(sentence)) continue;
       seen.add(sentence);
       report(
@@ -66,12 +66,11 @@ function checkLimits(
   path: readonly (string | number)[],
   report: Report,
 ): void {
-  for (const note of lifetimeNotes(limits, tunnel)) {
-    const phase = note.includes("phase1") ? "phase1" : "phase2";
-    report([...path, phase, "lifetime"], "warning", note);
+  for (const { phase, text } of lifetimeNotes(limits, tunnel)) {
+    report([...path, phase, "lifetime"], "warning", text);
   }
   if (tunnel.ike === 2 && !limits.lists && selectorsOf(tunnel).length > 1) {
-    report([...path, "farEnd"], "warning", severalNote(limits.maker.name));
+    report([...path, "farEnd"], "warning", severalNote(limits.vendor.name));
   }
 }
 
@@ -82,13 +81,11 @@ function checkCovered(
   report: Report,
 ): void {
   try {
-    const { notes } = FAR_ENDS.get(tunnel.farEnd!)!.make(gateway, tunnel, {});
-    const identity = notes.find((note) => note.startsWith("An ASA shows the same identity"));
-    if (identity !== undefined) report([...path, "dstid"], "warning", identity);
+    const { identityNote } = FAR_ENDS.get(tunnel.farEnd!)!.render(gateway, tunnel, {});
+    if (identityNote !== undefined) report([...path, "dstid"], "warning", identityNote);
   } catch (error) {
-    if (!(error instanceof GatewrightError)) throw error;
-    const what = error.message.replace(/^tunnel [^:]*: /, "");
-    const field = what.includes("identity") ? "dstid" : "farEnd";
-    report([...path, field], "warning", [what, error.why, error.next].filter(Boolean).join("; "));
+    if (!(error instanceof NotCovered)) throw error;
+    const { what, field, why, next } = error;
+    report([...path, field], "warning", [what, why, next].filter(Boolean).join("; "));
   }
 }

@@ -57,7 +57,7 @@ Deno.test("lifetimes, identities and several networks are held against the other
     "9 warning tunnels[0].phase2.lifetime: Junos takes 180 to 86400 s for phase2.lifetime, not 172800; 86400 is the nearest",
   ]);
   assert.deepEqual(said("farEnd: junos, phase2: { lifetime: 1d }"), []);
-  assert.match(said("farEnd: asa, dstid: far.example.net").join(), /dstid: An ASA shows the same/);
+  assert.match(said("farEnd: asa, dstid: far.example.net").join(), /dstid: An ASA sends the same/);
   assert.deepEqual(said("farEnd: asa, dstid: 192.0.2.230, srcid: 203.0.113.2"), []);
   assert.match(said("farEnd: vyos, dstid: far end").join(), /dstid: .*does not cover the identity/);
   const several = (kind: string, ike: number) =>

@@ -4,6 +4,7 @@
  */
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
+import { GatewrightError } from "../../host/error.ts";
 
 /** A file of the far end, or commands to type there. */
 export interface FarEndFile {
@@ -25,9 +26,11 @@ export interface FarEnd {
    * Commands that show the state there, and the log while the tunnel does not come up. Default:
    * none.
    */
-  looks?: string[];
+  diagnostics?: string[];
   /** Notes about what the files cannot express. */
   notes: string[];
+  /** The one of the notes that concerns the identity of the far end (`dstid`). */
+  identityNote?: string;
 }
 
 /** Data that is not in the description. */
@@ -41,4 +44,24 @@ export interface FarEndOptions {
 /**
  * Renders one kind of far end from the fields that the gateway's own files are rendered from. Pure.
  */
-export type FarEndMaker = (gateway: Gateway, tunnel: Tunnel, options: FarEndOptions) => FarEnd;
+export type FarEndRenderer = (gateway: Gateway, tunnel: Tunnel, options: FarEndOptions) => FarEnd;
+
+/** A tunnel that the configuration of a far end cannot express. */
+export class NotCovered extends GatewrightError {
+  /** The message without the name of the tunnel. */
+  readonly what: string;
+  /** Field of the tunnel that is the obstacle. */
+  readonly field: "dstid" | "farEnd";
+
+  /** `what` follows the name of the tunnel in the message. */
+  constructor(
+    { file }: Gateway,
+    { name }: Tunnel,
+    what: string,
+    { field = "farEnd", why, next }: { field?: "dstid" | "farEnd"; why: string; next: string },
+  ) {
+    super(`tunnel ${name}: ${what}`, { kind: "description", where: file, why, next });
+    this.what = what;
+    this.field = field;
+  }
+}

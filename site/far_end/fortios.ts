@@ -8,13 +8,20 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
-import { FORTIOS } from "./maker_words.ts";
-import type { SpokenSet } from "./spoken.ts";
-import { heading, type Limits, masked, numbered, type Typed, typedTunnel } from "./typed.ts";
+import { FORTIOS } from "./vendor_words.ts";
+import type { VendorSet } from "./vendor_transforms.ts";
+import {
+  type DeviceTunnel,
+  deviceTunnel,
+  heading,
+  type Limits,
+  masked,
+  numbered,
+} from "./device_tunnel.ts";
 
 /** The name becomes that of an interface; quotes and backslashes can be escaped between quotes. */
 export const FORTIOS_LIMITS: Limits = {
-  maker: FORTIOS,
+  vendor: FORTIOS,
   ipv6: false,
   key: /^[ !#->@-\[\]-~]{6,128}$/,
   name: 15,
@@ -31,7 +38,7 @@ export function fortiosFarEnd(
   tunnel: Tunnel,
   options: FarEndOptions = {},
 ): FarEnd {
-  const far = typedTunnel(FORTIOS_LIMITS, gateway, tunnel, options);
+  const far = deviceTunnel(FORTIOS_LIMITS, gateway, tunnel, options);
   const text = [
     ...heading("#", gateway, tunnel, SOURCE),
     ...config("vpn ipsec phase1-interface", entry(far.name, phase1(far))),
@@ -47,7 +54,7 @@ export function fortiosFarEnd(
   return {
     files: [{ path: "the command line (CLI console)", text }],
     commands: [],
-    looks: [
+    diagnostics: [
       `diagnose vpn ike gateway list name ${far.name}`,
       `diagnose vpn tunnel list name ${far.name}`,
       `get vpn ipsec tunnel name ${far.name}`,
@@ -69,12 +76,12 @@ function entry(name: string, lines: readonly string[]): string[] {
   return [`edit ${name === "0" ? 0 : `"${name}"`}`, ...lines.map((line) => `    ${line}`), "next"];
 }
 
-function proposal({ enc, auth, prf }: SpokenSet, ike2Phase1: boolean): string {
+function proposal({ enc, auth, prf }: VendorSet, ike2Phase1: boolean): string {
   if (auth !== undefined) return `${enc}-${auth}`;
   return ike2Phase1 ? `${enc}-prf${prf}` : enc;
 }
 
-function list(sets: readonly SpokenSet[], ike2Phase1: boolean): string {
+function list(sets: readonly VendorSet[], ike2Phase1: boolean): string {
   return [...new Set(sets.map((set) => proposal(set, ike2Phase1)))].join(" ");
 }
 
@@ -83,7 +90,7 @@ function dhgrp(groups: readonly (string | undefined)[]): string[] {
   return numbers.length === 0 ? [] : [`set dhgrp ${numbers.join(" ")}`];
 }
 
-function phase1(far: Typed): string[] {
+function phase1(far: DeviceTunnel): string[] {
   const { ike, own, ownId, phase1, lifetime1, aggressive } = far;
   const kinds = { address: "address", fqdn: "fqdn", user: "user-fqdn" };
   return [
@@ -109,7 +116,9 @@ function phase1(far: Typed): string[] {
 }
 
 /** A named network. */
-function addressNames(far: Typed): { own: Map<string, string>; gateway: Map<string, string> } {
+function addressNames(
+  far: DeviceTunnel,
+): { own: Map<string, string>; gateway: Map<string, string> } {
   const named = (side: "own" | "gateway") => {
     const networks = [...new Set(far.pairs.map((pair) => pair[side]))];
     return new Map(networks.map((one, at) => [one, `${far.name}-${side}-${at + 1}`]));
@@ -122,7 +131,7 @@ function subnet(network: string): string {
   return `${address} ${mask}`;
 }
 
-function addresses(far: Typed): string[] {
+function addresses(far: DeviceTunnel): string[] {
   const { own, gateway } = addressNames(far);
   const objects = [...own, ...gateway].flatMap(([network, name]) =>
     entry(name, [`set subnet ${subnet(network)}`])
@@ -140,7 +149,7 @@ function addresses(far: Typed): string[] {
 }
 
 /** One phase 2 for each pair; with IKEv2 one for all networks, which are named groups. */
-function phase2(far: Typed): { name: string; lines: string[] }[] {
+function phase2(far: DeviceTunnel): { name: string; lines: string[] }[] {
   const { name, pairs, ike, phase2, pfs, lifetime2 } = far;
   const groups = dhgrp(pfs);
   const common = [
@@ -175,7 +184,7 @@ function phase2(far: Typed): { name: string; lines: string[] }[] {
  * Routes into the tunnel, and a blackhole route while it is down: packets would leave in clear
  * otherwise.
  */
-function routes(far: Typed): string[] {
+function routes(far: DeviceTunnel): string[] {
   const networks = [...new Set(far.pairs.map(({ gateway }) => gateway))];
   return config(
     "router static",
@@ -186,7 +195,7 @@ function routes(far: Typed): string[] {
   );
 }
 
-function policies({ name }: Typed): string[] {
+function policies({ name }: DeviceTunnel): string[] {
   const inside = "PUT-THE-INSIDE-INTERFACE-HERE";
   const policy = (from: string, to: string, source: string, destination: string, suffix: string) =>
     entry("0", [
@@ -206,7 +215,7 @@ function policies({ name }: Typed): string[] {
   ]);
 }
 
-function notes(far: Typed): string[] {
+function notes(far: DeviceTunnel): string[] {
   return [
     ...far.notes,
     "set nat disable is what keeps the addresses as they are; the policies are put at the end, where one above " +

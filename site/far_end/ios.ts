@@ -8,21 +8,21 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
-import { IOS } from "./maker_words.ts";
+import { IOS } from "./vendor_words.ts";
 import {
+  type DeviceTunnel,
+  deviceTunnel,
   heading,
   type Identity,
   type Limits,
   masked,
   numbered,
   type Pair,
-  type Typed,
-  typedTunnel,
-} from "./typed.ts";
+} from "./device_tunnel.ts";
 
 /** `?` shows help when typed; a space ends the key. */
 export const IOS_LIMITS: Limits = {
-  maker: IOS,
+  vendor: IOS,
   ipv6: false,
   key: /^[!->@-~]{1,128}$/,
   name: 60,
@@ -38,7 +38,7 @@ export function iosFarEnd(
   tunnel: Tunnel,
   options: FarEndOptions = {},
 ): FarEnd {
-  const far = typedTunnel(IOS_LIMITS, gateway, tunnel, options);
+  const far = deviceTunnel(IOS_LIMITS, gateway, tunnel, options);
   const text = [
     ...heading("!", gateway, tunnel, SOURCE),
     ...(far.ike === 1 ? isakmp(far) : ikev2(far)),
@@ -53,7 +53,7 @@ export function iosFarEnd(
     comment: "!",
     files: [{ path: "configure terminal", text }],
     commands: ["write memory"],
-    looks: [
+    diagnostics: [
       far.ike === 1 ? "show crypto isakmp sa detail" : "show crypto ikev2 sa detailed",
       `show crypto ipsec sa peer ${far.gateway}`,
       "show crypto engine connections active",
@@ -67,7 +67,7 @@ export function iosFarEnd(
   };
 }
 
-function isakmp(far: Typed): string[] {
+function isakmp(far: DeviceTunnel): string[] {
   const { name, gateway, key, phase1, lifetime1 } = far;
   return [
     ...phase1.sets.flatMap((set, at) => [
@@ -89,7 +89,7 @@ function isakmp(far: Typed): string[] {
   ];
 }
 
-function ikev2(far: Typed): string[] {
+function ikev2(far: DeviceTunnel): string[] {
   const { name, gateway, key, own, phase1, lifetime1 } = far;
   const proposals = phase1.sets.map((_set, at) => numbered(name, at, phase1.sets.length));
   return [
@@ -120,7 +120,7 @@ function ikev2(far: Typed): string[] {
 }
 
 /** How the IKEv1 profile matches the gateway. */
-function matched({ gatewayId, gateway }: Typed): string {
+function matched({ gatewayId, gateway }: DeviceTunnel): string {
   if (gatewayId?.kind === "fqdn") return `host ${gatewayId.value}`;
   if (gatewayId?.kind === "user") return `user ${gatewayId.value}`;
   return `address ${gatewayId?.value ?? gateway} 255.255.255.255`;
@@ -130,7 +130,7 @@ function shown({ kind, value }: Identity): string {
   return kind === "address" ? "address" : kind === "fqdn" ? `fqdn ${value}` : `user-fqdn ${value}`;
 }
 
-function matched2({ gatewayId, gateway }: Typed): string {
+function matched2({ gatewayId, gateway }: DeviceTunnel): string {
   if (gatewayId === undefined) return `address ${gateway} 255.255.255.255`;
   const { kind, value } = gatewayId;
   return kind === "address" ? `address ${value} 255.255.255.255` : shown2(gatewayId);
@@ -141,9 +141,9 @@ function shown2({ kind, value }: Identity): string {
 }
 
 /** The name of the transform set of that number. */
-const setName = (far: Typed, at: number) => numbered(far.name, at, far.phase2.sets.length);
+const setName = (far: DeviceTunnel, at: number) => numbered(far.name, at, far.phase2.sets.length);
 
-function transformSets(far: Typed): string[] {
+function transformSets(far: DeviceTunnel): string[] {
   return far.phase2.sets.flatMap(({ enc, auth }, at) => [
     `crypto ipsec transform-set ${setName(far, at)} ${enc}${auth === undefined ? "" : ` ${auth}`}`,
     " mode tunnel",
@@ -158,7 +158,7 @@ function wildcards({ own, gateway }: Pair): string {
   }).join(" ");
 }
 
-function accessList({ name, pairs }: Typed): string[] {
+function accessList({ name, pairs }: DeviceTunnel): string[] {
   return [
     `ip access-list extended ${name}`,
     ...pairs.map((pair) => ` permit ip ${wildcards(pair)}`),
@@ -166,14 +166,14 @@ function accessList({ name, pairs }: Typed): string[] {
 }
 
 /** The name of the NAT access list is unknown. */
-function natExemption({ pairs }: Typed): string[] {
+function natExemption({ pairs }: DeviceTunnel): string[] {
   return [
     "! Where the router has ip nat inside source list LIST: before the permit lines of LIST",
     ...pairs.map((pair) => `!  deny ip ${wildcards(pair)}`),
   ];
 }
 
-function cryptoMap(far: Typed): string[] {
+function cryptoMap(far: DeviceTunnel): string[] {
   const { name, gateway, phase2, pfs, lifetime2 } = far;
   return [
     `crypto map ${name} 10 ipsec-isakmp`,
@@ -188,7 +188,7 @@ function cryptoMap(far: Typed): string[] {
   ];
 }
 
-function notes(far: Typed): string[] {
+function notes(far: DeviceTunnel): string[] {
   const { phase1, phase2 } = far;
   const sets = [...phase1.sets, ...phase2.sets].map(({ set }) => set);
   const weak = sets.some(({ enc, auth, group }) =>

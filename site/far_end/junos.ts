@@ -9,12 +9,19 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
-import { JUNOS } from "./maker_words.ts";
-import { heading, type Identity, type Limits, numbered, type Typed, typedTunnel } from "./typed.ts";
+import { JUNOS } from "./vendor_words.ts";
+import {
+  type DeviceTunnel,
+  deviceTunnel,
+  heading,
+  type Identity,
+  type Limits,
+  numbered,
+} from "./device_tunnel.ts";
 
 /** Characters of the key, which is quoted. */
 export const JUNOS_LIMITS: Limits = {
-  maker: JUNOS,
+  vendor: JUNOS,
   ipv6: true,
   key: /^[ !#-\[\]-~]{1,255}$/,
   name: 32,
@@ -30,7 +37,7 @@ export function junosFarEnd(
   tunnel: Tunnel,
   options: FarEndOptions = {},
 ): FarEnd {
-  const far = typedTunnel(JUNOS_LIMITS, gateway, tunnel, options);
+  const far = deviceTunnel(JUNOS_LIMITS, gateway, tunnel, options);
   const lines = [...ike(far), ...ipsec(far), ...zones(far)];
   const text = [
     ...heading("#", gateway, tunnel, SOURCE),
@@ -40,7 +47,7 @@ export function junosFarEnd(
   return {
     files: [{ path: "configure", text }],
     commands: ["commit check", `commit comment ${far.name}`],
-    looks: [
+    diagnostics: [
       "show security ike security-associations detail",
       "show security ipsec security-associations detail",
       "show security ipsec inactive-tunnels",
@@ -54,7 +61,7 @@ export function junosFarEnd(
   };
 }
 
-function ike(far: Typed): string[] {
+function ike(far: DeviceTunnel): string[] {
   const { name, phase1, lifetime1, gateway, own } = far;
   const of = phase1.sets.length;
   return [
@@ -97,7 +104,7 @@ function identity({ kind, value }: Identity): string {
   return `${value.includes(":") ? "inet6" : "inet"} ${value}`;
 }
 
-function ipsec(far: Typed): string[] {
+function ipsec(far: DeviceTunnel): string[] {
   const { name, phase2, pfs: [group], lifetime2, pairs } = far;
   const of = phase2.sets.length;
   return [
@@ -131,7 +138,7 @@ function ipsec(far: Typed): string[] {
 }
 
 /** A policy refers to networks in an address book. */
-function zones({ name, pairs }: Typed): string[] {
+function zones({ name, pairs }: DeviceTunnel): string[] {
   const networks = (side: "own" | "gateway") => [...new Set(pairs.map((pair) => pair[side]))];
   const [own, gateway] = [networks("own"), networks("gateway")];
   const book = (side: string, list: readonly string[]) =>
@@ -169,7 +176,7 @@ function zones({ name, pairs }: Typed): string[] {
   ];
 }
 
-function notes(far: Typed): string[] {
+function notes(far: DeviceTunnel): string[] {
   return [
     ...far.notes,
     "trust, untrust and vpn are names of zones, st0.0 is a tunnel interface: use those of the device, and another " +

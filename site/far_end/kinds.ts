@@ -4,7 +4,7 @@
  */
 import { FAR_END_NAMES, type FarEndName } from "../../gateway/far_end_kinds.ts";
 import { ASA_LIMITS, asaFarEnd } from "./asa.ts";
-import type { FarEndMaker } from "./far_end.ts";
+import type { FarEndRenderer } from "./far_end.ts";
 import { FORTIOS_LIMITS, fortiosFarEnd } from "./fortios.ts";
 import { IOS_LIMITS, iosFarEnd } from "./ios.ts";
 import { JUNOS_LIMITS, junosFarEnd } from "./junos.ts";
@@ -13,33 +13,37 @@ import { LIBRESWAN } from "./libreswan_words.ts";
 import { openbsdFarEnd } from "./openbsd.ts";
 import { PFSENSE_LIMITS, pfsenseFarEnd } from "./pfsense.ts";
 import { ROUTEROS_LIMITS, routerosFarEnd } from "./routeros.ts";
-import type { Maker } from "./spoken.ts";
+import type { Vendor } from "./vendor_transforms.ts";
 import { STRONGSWAN, strongswanFarEnd } from "./strongswan.ts";
-import type { Limits } from "./typed.ts";
+import type { Limits } from "./device_tunnel.ts";
 import { VYOS_LIMITS, vyosFarEnd } from "./vyos.ts";
 
 /** Properties of one kind. */
 interface Kind {
-  make: FarEndMaker;
+  render: FarEndRenderer;
   /** Its keywords for transforms; absent: it supports all of OpenBSD's, or checks them itself. */
-  maker?: Maker;
+  vendor?: Vendor;
   /** What its configuration can express. */
   limits?: Limits;
 }
 
-const typed = (make: FarEndMaker, limits: Limits): Kind => ({ make, limits, maker: limits.maker });
+const device = (render: FarEndRenderer, limits: Limits): Kind => ({
+  render,
+  limits,
+  vendor: limits.vendor,
+});
 
 const KINDS: Record<FarEndName, Kind> = {
-  openbsd: { make: openbsdFarEnd },
-  strongswan: { make: strongswanFarEnd, maker: STRONGSWAN },
-  libreswan: { make: libreswanFarEnd, maker: LIBRESWAN },
-  ios: typed(iosFarEnd, IOS_LIMITS),
-  asa: typed(asaFarEnd, ASA_LIMITS),
-  fortios: typed(fortiosFarEnd, FORTIOS_LIMITS),
-  junos: typed(junosFarEnd, JUNOS_LIMITS),
-  routeros: typed(routerosFarEnd, ROUTEROS_LIMITS),
-  vyos: typed(vyosFarEnd, VYOS_LIMITS),
-  pfsense: typed(pfsenseFarEnd, PFSENSE_LIMITS),
+  openbsd: { render: openbsdFarEnd },
+  strongswan: { render: strongswanFarEnd, vendor: STRONGSWAN },
+  libreswan: { render: libreswanFarEnd, vendor: LIBRESWAN },
+  ios: device(iosFarEnd, IOS_LIMITS),
+  asa: device(asaFarEnd, ASA_LIMITS),
+  fortios: device(fortiosFarEnd, FORTIOS_LIMITS),
+  junos: device(junosFarEnd, JUNOS_LIMITS),
+  routeros: device(routerosFarEnd, ROUTEROS_LIMITS),
+  vyos: device(vyosFarEnd, VYOS_LIMITS),
+  pfsense: device(pfsenseFarEnd, PFSENSE_LIMITS),
 };
 
 /** All kinds, in the order of the help. */
@@ -48,6 +52,6 @@ export const FAR_ENDS: ReadonlyMap<FarEndName, Kind> = new Map(
 );
 
 /** A renderer for each kind, in the order of the help. */
-export const FAR_END_KINDS: ReadonlyMap<string, FarEndMaker> = new Map(
-  [...FAR_ENDS].map(([name, { make }]) => [name, make]),
+export const FAR_END_KINDS: ReadonlyMap<string, FarEndRenderer> = new Map(
+  [...FAR_ENDS].map(([name, { render }]) => [name, render]),
 );

@@ -12,7 +12,7 @@ import type { Selector, Tunnel } from "../../gateway/tunnel.ts";
 import { type Ends, endsOf, NO_PUBLIC_ADDRESS, seenPairs } from "./ends.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { LIBRESWAN } from "./libreswan_words.ts";
-import { onlyBy, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
+import { onlyBy, type VendorPhase, vendorPhase, type VendorSet } from "./vendor_transforms.ts";
 
 /** Files for /etc/ipsec.d, which Debian's and Fedora's ipsec.conf and ipsec.secrets include. */
 export function libreswanFarEnd(
@@ -23,8 +23,8 @@ export function libreswanFarEnd(
   onlyBy(LIBRESWAN, gateway, tunnel, ["psk", "certificate"]);
   const ends = endsOf(gateway, tunnel, gatewayAddress);
   const phases = {
-    phase1: spokenPhase(LIBRESWAN, gateway, tunnel, 1),
-    phase2: spokenPhase(LIBRESWAN, gateway, tunnel, 2),
+    phase1: vendorPhase(LIBRESWAN, gateway, tunnel, 1),
+    phase2: vendorPhase(LIBRESWAN, gateway, tunnel, 2),
   };
   const psk = tunnel.auth.method === "psk";
   const path = `/etc/ipsec.d/${tunnel.name}`;
@@ -41,7 +41,7 @@ export function libreswanFarEnd(
       "ipsec restart",
       ...(ends.gateway ? connections(tunnel) : []).map(({ name }) => `ipsec auto --up ${name}`),
     ],
-    looks: [
+    diagnostics: [
       "ipsec trafficstatus",
       "ipsec status",
       "ip xfrm state",
@@ -53,8 +53,8 @@ export function libreswanFarEnd(
 
 /** The rendered transforms of both phases. */
 interface Phases {
-  phase1: SpokenPhase;
-  phase2: SpokenPhase;
+  phase1: VendorPhase;
+  phase2: VendorPhase;
 }
 
 function conf(gateway: Gateway, tunnel: Tunnel, ends: Ends, phases: Phases): string {
@@ -142,7 +142,7 @@ function lifetimes({ ike, phase1, phase2 }: Tunnel): string[] {
   ];
 }
 
-function proposal(set: SpokenSet, ike: boolean, pfs: boolean, encrypts = true): string {
+function proposal(set: VendorSet, ike: boolean, pfs: boolean, encrypts = true): string {
   // The second word after an AEAD in IKE is the prf; with an integrity algorithm libreswan has no
   // prf.
   const second = set.auth ?? (ike ? set.prf : undefined);

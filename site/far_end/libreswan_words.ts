@@ -5,7 +5,7 @@
  * modp1024.
  * @module
  */
-import type { Maker } from "./spoken.ts";
+import type { Vendor } from "./vendor_transforms.ts";
 
 const CBC: [string, string][] = [
   ["aes", "aes128"],
@@ -47,7 +47,7 @@ const ECP: [string, string][] = [
 ];
 
 /** libreswan 4.10; in IKEv2 the prf is that of the integrity algorithm. */
-export const LIBRESWAN: Maker = {
+export const LIBRESWAN: Vendor = {
   name: "libreswan",
   words(ike, phase) {
     const enc = phase === 1

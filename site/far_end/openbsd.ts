@@ -49,7 +49,7 @@ export function openbsdFarEnd(
       : []),
     "Its pf.conf(5) must pass udp 500 and 4500 and esp of the gateway, and the traffic on enc0.",
   ];
-  const looks = [
+  const diagnostics = [
     "ipsecctl -sa",
     "tail -f /var/log/daemon",
     "tcpdump -ni enc0",
@@ -57,7 +57,7 @@ export function openbsdFarEnd(
   ];
   if (far.ike === 1) {
     return {
-      looks,
+      diagnostics,
       files: [{
         path: "/etc/ipsec.conf",
         text: reveal(renderIpsecTunnel(far, new Secret(key))),
@@ -80,7 +80,7 @@ export function openbsdFarEnd(
     clients: [],
   };
   return {
-    looks,
+    diagnostics,
     files: [{ path: "/etc/iked.conf", text: reveal(renderIkedConf(other, secrets)), mode: 0o600 }],
     commands: ["iked -n -f /etc/iked.conf", "rcctl enable iked", "rcctl start iked"],
     notes,

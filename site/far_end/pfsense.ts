@@ -9,12 +9,18 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
-import { PFSENSE } from "./maker_words.ts";
-import { heading, type Identity, type Limits, type Typed, typedTunnel } from "./typed.ts";
+import { PFSENSE } from "./vendor_words.ts";
+import {
+  type DeviceTunnel,
+  deviceTunnel,
+  heading,
+  type Identity,
+  type Limits,
+} from "./device_tunnel.ts";
 
 /** The key is entered in a web form. */
 export const PFSENSE_LIMITS: Limits = {
-  maker: PFSENSE,
+  vendor: PFSENSE,
   ipv6: true,
   key: /^[!-~]{1,255}$/,
   name: 64,
@@ -30,7 +36,7 @@ export function pfsenseFarEnd(
   tunnel: Tunnel,
   options: FarEndOptions = {},
 ): FarEnd {
-  const far = typedTunnel(PFSENSE_LIMITS, gateway, tunnel, options);
+  const far = deviceTunnel(PFSENSE_LIMITS, gateway, tunnel, options);
   const text = [
     ...heading("#", gateway, tunnel, SOURCE),
     "VPN > IPsec > Tunnels > Add P1",
@@ -56,7 +62,7 @@ export function pfsenseFarEnd(
   return {
     files: [{ path: "the pages of the web interface", text }],
     commands: [],
-    looks: [
+    diagnostics: [
       "Status > IPsec > Overview",
       "Status > IPsec > SADs",
       "Status > IPsec > SPDs",
@@ -83,7 +89,7 @@ function identity({ kind, value }: Identity): string {
   return `${kinds[kind]} ${value}`;
 }
 
-function phase1(far: Typed): Field[] {
+function phase1(far: DeviceTunnel): Field[] {
   const { gateway, own, ownId, gatewayId, lifetime1, aggressive } = far;
   return [
     ["Description", far.name],
@@ -131,7 +137,7 @@ function phase1(far: Typed): Field[] {
   ];
 }
 
-function phase2(far: Typed, { own, gateway }: { own: string; gateway: string }): Field[] {
+function phase2(far: DeviceTunnel, { own, gateway }: { own: string; gateway: string }): Field[] {
   const { lifetime2 } = far;
   const set = far.phase2.sets;
   const unique = (
@@ -151,7 +157,7 @@ function phase2(far: Typed, { own, gateway }: { own: string; gateway: string }):
   ];
 }
 
-function notes(far: Typed): string[] {
+function notes(far: DeviceTunnel): string[] {
   return [
     ...far.notes,
     "pfSense lets in IKE and ESP of the gateway by itself, and its outbound NAT does not touch what a phase 2 takes.",

@@ -7,12 +7,18 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
-import { ROUTEROS } from "./maker_words.ts";
-import { heading, type Identity, type Limits, type Typed, typedTunnel } from "./typed.ts";
+import { ROUTEROS } from "./vendor_words.ts";
+import {
+  type DeviceTunnel,
+  deviceTunnel,
+  heading,
+  type Identity,
+  type Limits,
+} from "./device_tunnel.ts";
 
 /** Characters of the key, which is quoted; `$` starts a variable, and `?` shows help. */
 export const ROUTEROS_LIMITS: Limits = {
-  maker: ROUTEROS,
+  vendor: ROUTEROS,
   ipv6: true,
   key: /^[ !#%->@-\[\]-~]{1,128}$/,
   name: 60,
@@ -28,7 +34,7 @@ export function routerosFarEnd(
   tunnel: Tunnel,
   options: FarEndOptions = {},
 ): FarEnd {
-  const far = typedTunnel(ROUTEROS_LIMITS, gateway, tunnel, options);
+  const far = deviceTunnel(ROUTEROS_LIMITS, gateway, tunnel, options);
   const text = [
     ...heading("#", gateway, tunnel, SOURCE),
     ...ipsec(far),
@@ -38,7 +44,7 @@ export function routerosFarEnd(
   return {
     files: [{ path: "the terminal", text }],
     commands: [],
-    looks: [
+    diagnostics: [
       "/ip ipsec active-peers print detail",
       "/ip ipsec installed-sa print",
       "/ip ipsec policy print stats",
@@ -65,7 +71,7 @@ function words(list: readonly (string | undefined)[]): string {
   return [...new Set(list.flatMap((word) => word ?? []))].join(",");
 }
 
-function ipsec(far: Typed): string[] {
+function ipsec(far: DeviceTunnel): string[] {
   const { name, phase1, phase2, lifetime1, lifetime2, own, pairs } = far;
   const auth = words(phase2.sets.map((set) => set.auth));
   const host = (address: string) =>
@@ -106,7 +112,7 @@ function identity({ kind, value }: Identity): string {
  * Rules are inserted at the top: packets that are masqueraded or fasttracked before do not enter
  * the tunnel. Several rules end up in reverse order, which makes no difference here.
  */
-function firewall({ gateway, pairs }: Typed): string[] {
+function firewall({ gateway, pairs }: DeviceTunnel): string[] {
   const ip = (network: string) => network.includes(":") ? "/ipv6" : "/ip";
   const family = ip(gateway);
   return [
@@ -129,7 +135,7 @@ function firewall({ gateway, pairs }: Typed): string[] {
   ];
 }
 
-function notes(far: Typed): string[] {
+function notes(far: DeviceTunnel): string[] {
   const { phase1 } = far;
   const hashes = new Set(phase1.sets.map(({ auth }) => auth));
   return [

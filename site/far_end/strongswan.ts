@@ -7,7 +7,13 @@ import { AUTH, ENC, GROUP, PRF } from "../../gateway/openbsd/transforms.ts";
 import type { Phase, Tunnel } from "../../gateway/tunnel.ts";
 import { type Ends, endsOf, NO_PUBLIC_ADDRESS, seenPairs } from "./ends.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
-import { lacksOf, type Maker, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
+import {
+  lacksOf,
+  type Vendor,
+  type VendorPhase,
+  vendorPhase,
+  type VendorSet,
+} from "./vendor_transforms.ts";
 
 /** The file for a tunnel, which Debian's swanctl.conf includes. */
 const path = (tunnel: Tunnel) => `/etc/swanctl/conf.d/${tunnel.name}.conf`;
@@ -57,7 +63,7 @@ export function strongswanFarEnd(
       ...(ends.gateway ? children(tunnel) : [])
         .map(({ name }) => `swanctl --initiate --child ${name}`),
     ],
-    looks: ["swanctl --list-sas", "swanctl --log", "ip xfrm state", "ip xfrm policy"],
+    diagnostics: ["swanctl --list-sas", "swanctl --log", "ip xfrm state", "ip xfrm policy"],
     notes: notes(tunnel, ends, phases),
   };
 }
@@ -72,8 +78,8 @@ interface Through extends Ends {
  * daemons.
  */
 interface Phases {
-  phase1: SpokenPhase;
-  phase2: SpokenPhase;
+  phase1: VendorPhase;
+  phase2: VendorPhase;
 }
 
 function phaseOf(
@@ -81,11 +87,11 @@ function phaseOf(
   tunnel: Tunnel,
   phase: 1 | 2,
   evenUnknown: boolean,
-): SpokenPhase {
+): VendorPhase {
   const { sets } = tunnel[`phase${phase}`];
   if (sets.length === 0) return { sets: [], missing: [] };
   const none = sets.every((set) => lacksOf(STRONGSWAN, tunnel, phase, set).length > 0);
-  return spokenPhase(evenUnknown && none ? EVERY_WORD : STRONGSWAN, gateway, tunnel, phase);
+  return vendorPhase(evenUnknown && none ? EVERY_WORD : STRONGSWAN, gateway, tunnel, phase);
 }
 
 function connection(tunnel: Tunnel, ends: Through, { phase1, phase2 }: Phases): string[] {
@@ -180,7 +186,7 @@ function child(
   tunnel: Tunnel,
   { own, gateway }: Child,
   ends: Through,
-  spoken: SpokenPhase,
+  supported: VendorPhase,
 ): string[] {
   const id = ends.through?.id;
   const { phase2, protocol, encapsulation, mode } = tunnel;
@@ -196,7 +202,7 @@ function child(
       : [`local_ts = ${own.join(", ")}`, `remote_ts = ${gateway.join(", ")}`]),
     ...(id === undefined ? [] : [`if_id_in = ${id}`, `if_id_out = ${id}`]),
     ...(tunnel.ike === 2 && tunnel.ipcomp ? ["ipcomp = yes"] : []),
-    `${offered} = ${proposals(spoken, protocol === "esp")}`,
+    `${offered} = ${proposals(supported, protocol === "esp")}`,
     ...(phase2.lifetime === undefined ? [] : [
       `rekey_time = ${tunnel.ike === 1 ? phase2.lifetime : Math.ceil(phase2.lifetime * 1.2)}s`,
     ]),
@@ -287,7 +293,7 @@ function word(transform: string): string {
 /** Transforms without a keyword in strongSwan (proposal_keywords_static.txt). */
 const UNKNOWN = new Set(["sntrup761x25519", "hmac-ripemd160"]);
 
-function maker(name: string, lacks: ReadonlySet<string>): Maker {
+function vendor(name: string, lacks: ReadonlySet<string>): Vendor {
   const words = (transforms: readonly string[]) =>
     new Map(
       transforms.filter((one) => !lacks.has(one)).map((one): [string, string] => [one, word(one)]),
@@ -297,18 +303,18 @@ function maker(name: string, lacks: ReadonlySet<string>): Maker {
 }
 
 /** strongSwan; a build without some plugins supports less. */
-export const STRONGSWAN = maker("strongSwan", UNKNOWN);
+export const STRONGSWAN = vendor("strongSwan", UNKNOWN);
 
 /** Transforms that strongSwan lacks, in the form of its keywords. */
-const EVERY_WORD = maker("a strongSwan with every word", new Set());
+const EVERY_WORD = vendor("a strongSwan with every word", new Set());
 
 /** A list of proposals; `default` if the description leaves them to the daemons. */
-function proposals({ sets }: SpokenPhase, encrypts = true): string {
+function proposals({ sets }: VendorPhase, encrypts = true): string {
   if (sets.length === 0) return "default";
   return sets.map((set) => proposal(set, encrypts)).join(", ");
 }
 
-function proposal({ enc, auth, prf, group, set }: SpokenSet, encrypts: boolean): string {
+function proposal({ enc, auth, prf, group, set }: VendorSet, encrypts: boolean): string {
   return [
     ...(encrypts ? [enc] : []),
     ...(auth ? [auth] : []),

@@ -8,12 +8,12 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
-import { VYOS } from "./maker_words.ts";
-import { heading, type Limits, type Typed, typedTunnel } from "./typed.ts";
+import { VYOS } from "./vendor_words.ts";
+import { type DeviceTunnel, deviceTunnel, heading, type Limits } from "./device_tunnel.ts";
 
 /** Values are in single quotes. */
 export const VYOS_LIMITS: Limits = {
-  maker: VYOS,
+  vendor: VYOS,
   ipv6: true,
   key: /^[ !#-&(-\[\]-~]{1,255}$/,
   name: 40,
@@ -29,7 +29,7 @@ export function vyosFarEnd(
   tunnel: Tunnel,
   options: FarEndOptions = {},
 ): FarEnd {
-  const far = typedTunnel(VYOS_LIMITS, gateway, tunnel, options);
+  const far = deviceTunnel(VYOS_LIMITS, gateway, tunnel, options);
   const lines = [
     ...espGroup(far),
     ...ikeGroup(far),
@@ -45,7 +45,7 @@ export function vyosFarEnd(
   return {
     files: [{ path: "configure", text }],
     commands: ["commit", "save"],
-    looks: [
+    diagnostics: [
       "show vpn ike sa",
       "show vpn ipsec sa detail",
       "show vpn ipsec connections",
@@ -57,7 +57,7 @@ export function vyosFarEnd(
   };
 }
 
-function espGroup({ name, phase2, pfs: [group], lifetime2 }: Typed): string[] {
+function espGroup({ name, phase2, pfs: [group], lifetime2 }: DeviceTunnel): string[] {
   const path = `vpn ipsec esp-group ${name}`;
   return [
     ...(lifetime2 === undefined ? [] : [`${path} lifetime '${lifetime2}'`]),
@@ -71,7 +71,7 @@ function espGroup({ name, phase2, pfs: [group], lifetime2 }: Typed): string[] {
   ];
 }
 
-function ikeGroup(far: Typed): string[] {
+function ikeGroup(far: DeviceTunnel): string[] {
   const { name, phase1, lifetime1, aggressive } = far;
   const path = `vpn ipsec ike-group ${name}`;
   return [
@@ -93,7 +93,7 @@ function ikeGroup(far: Typed): string[] {
   ];
 }
 
-function secret({ name, key, ownId, gatewayId, gateway }: Typed): string[] {
+function secret({ name, key, ownId, gatewayId, gateway }: DeviceTunnel): string[] {
   const path = `vpn ipsec authentication psk ${name}`;
   const ids = [...new Set([ownId?.value, gatewayId?.value ?? gateway].flatMap((id) => id ?? []))];
   return [
@@ -102,7 +102,7 @@ function secret({ name, key, ownId, gatewayId, gateway }: Typed): string[] {
   ];
 }
 
-function peer(far: Typed): string[] {
+function peer(far: DeviceTunnel): string[] {
   const { name, own, ownId, gatewayId, pairs, ike } = far;
   const path = `vpn ipsec site-to-site peer ${name}`;
   const prefixes = (number: number, list: readonly { own: string; gateway: string }[]) => [
@@ -127,7 +127,7 @@ function peer(far: Typed): string[] {
 }
 
 /** NAT exemptions; the rule numbers are free for the administrator to change. */
-function natExclude({ pairs }: Typed): string[] {
+function natExclude({ pairs }: DeviceTunnel): string[] {
   return pairs.filter(({ own }) => !own.includes(":")).flatMap(({ own, gateway }, at) => {
     const path = `nat source rule ${at + 5}`;
     return [
@@ -139,7 +139,7 @@ function natExclude({ pairs }: Typed): string[] {
   });
 }
 
-function notes(far: Typed): string[] {
+function notes(far: DeviceTunnel): string[] {
   return [
     ...far.notes,
     "The nat rules must have unused numbers below those that masquerade.",

@@ -103,7 +103,7 @@ Deno.test("a redirect on another uplink than that of the default route is tried 
     })).map(({ severity, path, message }) => `${severity} ${path}: ${message}`).join("\n");
   assert.match(
     said({ on: "vio2" }),
-    /^warning firewall\.redirect\[0\]\.on: who comes in on vio2 gets answers that leave by vio0/,
+    /^warning firewall\.redirect\[0\]\.on: connections that come in on vio2 get answers that leave by vio0/,
   );
   assert.equal(said({ on: "vio0" }), "");
   assert.equal(said({ on: "vio2", from: "192.0.2.1" }), "");

@@ -168,7 +168,7 @@ Deno.test("segments that a tunnel would cut into fragments are told, with what f
 Deno.test("a raw rule for a tag that nothing gives is told", () => {
   const said = (...rules: string[]) =>
     broken(description({ firewall: { rules } })).map(({ message }) => message).join();
-  assert.match(said("block in tagged A"), /nothing gives packets the tag A, so that this never/);
+  assert.match(said("block in tagged A"), /nothing gives packets the tag A, so this never/);
   assert.equal(said("match in on vio1 tag A", "block in tagged A"), "");
   assert.doesNotMatch(said("block in ! tagged A"), /the tag A/);
   // An iked.conf of files may give it, and so may a program.

@@ -50,7 +50,7 @@ export function checkNameServersBehind(held: Held): void {
     held.report(
       ["network", "nameservers", index],
       "warning",
-      `${text} is behind tunnel ${tunnel.name}, but the gateway asks from ${own}, which the tunnel does not carry, so that the questions leave in clear text and no answer comes; ${instead}, or name a server that is not behind a tunnel`,
+      `${text} is behind tunnel ${tunnel.name}, but the gateway asks from ${own}, which the tunnel does not carry, so the queries leave in clear text and no answer comes; ${instead}, or name a server that is not behind a tunnel`,
       { rests: [["network"], ["tunnels"]] },
     );
   }

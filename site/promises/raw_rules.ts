@@ -87,7 +87,7 @@ export function checkRawRules(
     say(
       source.origin,
       "warning",
-      `what ${what} holds at run time is not known: check does not judge packets that reach it`,
+      `what ${what} holds at run time is not known: check cannot decide about packets that reach it`,
     );
   }
   return loads;
@@ -167,7 +167,7 @@ function checkTagged(one: Statement, tags: Set<string> | undefined, say: Say): v
   say(
     one.origin,
     "warning",
-    `nothing gives packets the tag ${tag}, so that this never matches; tags: ${
+    `nothing gives packets the tag ${tag}, so this never matches; tags: ${
       [...tags].join(", ") || "none"
     }`,
   );

@@ -94,7 +94,7 @@ function answersElsewhere({ kernel, report }: Held, index: number, there: Trace,
   report(
     ["firewall", "redirect", index, "on"],
     "warning",
-    `who comes in on ${on} gets answers that leave by ${end.on}, with an address of ${on}, which the provider there may drop; write it as a line of firewall.rules: pass in on ${on} ... rdr-to ... reply-to ADDRESS of the router there`,
+    `connections that come in on ${on} get answers that leave by ${end.on}, with an address of ${on}, which the provider there may drop; write it as a line of firewall.rules: pass in on ${on} ... rdr-to ... reply-to ADDRESS of the router there`,
     { rests: [["network"], ["firewall"]] },
   );
 }

@@ -61,7 +61,7 @@ function dialIn({ clients }: Gateway): Html | undefined {
       : "a key";
   return table(
     "Laptops and phones that dial in (IKEv2)",
-    ["Name", "Get addresses of", "Reach", "Prove themselves by"],
+    ["Name", "Get addresses from", "Reach", "Authenticate by"],
     clients.map((one) => [
       one.name,
       code(one.pool),

@@ -34,7 +34,7 @@ its self-check is started from the old volume again.${
       )
     }${
       gateways.length > 1 &&
-      markup` Do one of the two at a time: the other carries the tunnels meanwhile.`
+      markup` Replace one of the two at a time: the other carries the tunnels meanwhile.`
     }`,
     markup`Are the tunnels up?${shell("vpnctl status")}`,
     markup`Where the old disk cannot be read any more, build one with new keys, write it and start it.${

@@ -161,7 +161,7 @@ check_addresses() {
 	if [ -n "$_lacks" ]; then
 		result "address-$_if: FAILED it lacks$_lacks"
 	elif [ -n "$_waits" ]; then
-		result "address-$_if: pending the network gave no address yet for$_waits"
+		result "address-$_if: pending the network has given no address yet for$_waits"
 	else
 		result "address-$_if: ok"
 	fi

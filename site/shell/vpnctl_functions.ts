@@ -29,7 +29,7 @@ metrics     the states for a collector, in the text format of Prometheus; what h
 completion  for ~/.kshrc: eval "\\$(vpnctl completion)"
 
 exit status: 0 done, or all tunnels are up; 1 failed, or one is not up, or --wait
-             was in vain; 2 wrong usage; 3 the kernel cannot be asked (not root?)
+             timed out; 2 wrong usage; 3 the kernel cannot be asked (not root?)
 END
 }
 

@@ -54,7 +54,9 @@ Deno.test("what pf routes itself never takes a tunnel", () => {
   const packet = "in on vio1 proto tcp from 10.0.0.5 to 10.20.0.9 port 80";
   const one = gateway(`{rules: ["${rule}", "pass in quick on vio2"]}`, "forwarding: all");
   const { steps } = askTrace(one, kernelOf(one), packet).trace;
-  assert(steps.some(({ text }) => text === "route-to 198.51.100.1: vio2, past routes and tunnels"));
+  assert(
+    steps.some(({ text }) => text === "route-to 198.51.100.1: vio2, bypassing routes and tunnels"),
+  );
   assert.equal(steps.at(-1)!.text, "blocked");
   const open = gateway(`{skipTunnels: false, rules: ["${rule}", "${clear}"]}`, "forwarding: all");
   assert(askTrace(open, kernelOf(open), packet).trace.end.kind !== "tunnel");

@@ -195,7 +195,7 @@ class Way {
     if (!way) return this.#drop("route", `no route leads to ${via} of ${route.kind}`);
     this.steps.push({
       at: "route",
-      text: `${route.kind} ${via}: ${way.on}, past routes and tunnels`,
+      text: `${route.kind} ${via}: ${way.on}, bypassing routes and tunnels`,
     });
     const stopped = machine.seenOn(way.on) === machine.seenOn(on)
       ? undefined

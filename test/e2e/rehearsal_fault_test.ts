@@ -36,6 +36,6 @@ Deno.test("a fault that does not exist, or for a real release, is refused", asyn
   await using real = await rehearsalBench('"7.9"');
   await real.failed(await real.build([], { testing: { fault: "panic" } }), {
     code: 2,
-    says: ["only a rehearsal has faults"],
+    says: ["faults are for rehearsals only"],
   });
 });

@@ -311,7 +311,7 @@ Deno.test({
       await Deno.writeFile(saved, bytes);
       const ran = await build(bench, "five");
       made(ran);
-      assert(notices(ran).some((text) => /does not go on \(.*\): made again/.test(text)));
+      assert(notices(ran).some((text) => /cannot be resumed \(.*\): saving a new one/.test(text)));
     });
 
     await t.step("a family of two kinds has two bases, each made once", () => twoKinds(bench));

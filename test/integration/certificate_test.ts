@@ -88,12 +88,12 @@ const WRONG: [name: string, ca: string, key: string, says: RegExp][] = [
     "other",
     "ca",
     "other",
-    /error: PLACE\.cert: it does not hold vpn\.example\.net.*it has DNS:www/,
+    /error: PLACE\.cert: it does not contain vpn\.example\.net.*it contains DNS:www/,
   ],
   ["soon", "ca", "soon", /warning: PLACE\.cert: CN=soon ends on .* in 5[89] days; renew it$/],
-  ["ended", "ca", "ended", /error: PLACE\.cert: CN=ended ended on \d{4}-\d\d-\d\d; renew it$/],
-  ["early", "ca", "early", /error: PLACE\.cert: CN=early holds only from \d{4}-\d\d-\d\d on$/],
-  ["curve", "ca", "curve", /error: PLACE\.key: what is there is a key of the kind ed25519, which/],
+  ["ended", "ca", "ended", /error: PLACE\.cert: CN=ended expired on \d{4}-\d\d-\d\d; renew it$/],
+  ["early", "ca", "early", /error: PLACE\.cert: CN=early is valid only from \d{4}-\d\d-\d\d$/],
+  ["curve", "ca", "curve", /error: PLACE\.key: the content is a key of the kind ed25519, which/],
   ["good", "ca", "late", /error: PLACE\.key: it is not the private key of the certificate; name/],
   [
     "good",
@@ -109,8 +109,8 @@ const WRONG: [name: string, ca: string, key: string, says: RegExp][] = [
   ],
   ["good", "late", "good", /error: PLACE\.ca: CN=late is not an authority/],
   ["by-none", "none", "by-none", /error: PLACE\.ca: CN=none is not an authority \(basicConstr/],
-  ["by-old", "old", "by-old", /error: PLACE\.ca: CN=old ended on /],
-  ["by-young", "young", "by-young", /error: PLACE\.ca: CN=young holds only from /],
+  ["by-old", "old", "by-old", /error: PLACE\.ca: CN=old expired on /],
+  ["by-young", "young", "by-young", /error: PLACE\.ca: CN=young is valid only from /],
   ["by-short", "short", "by-short", /warning: PLACE\.ca: CN=short ends on .* in (29|30) days/],
   [
     "chain",
@@ -184,7 +184,7 @@ Deno.test("a public key of the peer is told from everything that is none", () =>
     const wrong: [string, RegExp][] = [
       [
         tunnel("ec.key"),
-        /error: tunnels\[0\]\.peerKey: what is there is a private key; put the public one/,
+        /error: tunnels\[0\]\.peerKey: the content is a private key; put the public one/,
       ],
       [tunnel("ca.crt"), /is a certificate; use certificate:/],
       [tunnel("ec.pub", ", ike: 1"), /of the kind ec, which isakmpd does not know; use RSA$/],

@@ -130,7 +130,7 @@ Deno.test({
       const bytes = await fitDisk(files);
       await using at = await place(bytes);
       // The checks are against a disk that has run.
-      const { identity, said } = await deploy(at.folder, `${at.folder}/t`, { verdict: false });
+      const { identity, said } = await deploy(at.folder, `${at.folder}/t`, { check: false });
       assert.equal(identity, undefined);
       assert.deepEqual(said, [`the disk keeps the DUID and the seeds of the image: ${why}`]);
       assert.equal(Buffer.compare(await Deno.readFile(`${at.folder}/t`), bytes), 0);

@@ -114,10 +114,10 @@ Deno.test({
           assert.match(`${error.message} ${error.why}`, said);
           assert.equal(error.code, "image-refused");
         }
-        await packImage({ image, out: folder, verdict: false });
+        await packImage({ image, out: folder, check: false });
         const packed = await refusal(deployImage(onto(`${image}.zst`, `${folder}/t`)));
         assert.match(`${packed.message} ${packed.why}`, said);
-        await deployImage(onto(image, `${folder}/t`, { verdict: false, force: true }));
+        await deployImage(onto(image, `${folder}/t`, { check: false, force: true }));
         await Deno.remove(`${folder}/t`);
       }
     }),
@@ -178,7 +178,7 @@ Deno.test({
       await using device = await LoopDevice.create(16 * MIB);
       const notices: string[] = [];
       await deployImage(onto(`${folder}/gw.raw`, device.path, {
-        verdict: false,
+        check: false,
         onEvent: (event) => event.kind === "notice" && notices.push(event.text),
       }));
       assert.match(notices.join("\n"), /second partition table is at the end of the target/);

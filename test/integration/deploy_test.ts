@@ -316,7 +316,7 @@ test("deploy: what is to grow and has no room is refused before anything is writ
   const unclean = image.bytes.slice();
   unclean[64 * 512 + 8192 + 209] = 0;
   await Deno.writeFile(image.path, unclean);
-  const cannot = await refusal(grown({ force: true, verdict: false }));
+  const cannot = await refusal(grown({ force: true, check: false }));
   assert.match(cannot.message, /cannot be grown/);
   assert.equal((await Deno.readTextFile(target)).slice(0, 8), "precious");
 });

@@ -45,7 +45,7 @@ Deno.test("far-end takes the kind of the description, and shows the key only whe
     const plain = await gatewright("far-end", file, "b");
     assert.equal(plain.code, 0, plain.stderr);
     assert.match(plain.stdout, /^! configure terminal\n[^]*\n set peer 203\.0\.113\.2\n/);
-    assert.match(plain.stdout, /^! to look: show crypto engine connections active$/m);
+    assert.match(plain.stdout, /^! to diagnose: show crypto engine connections active$/m);
     assert.doesNotMatch(plain.stdout + plain.stderr, /correct-horse/);
     const keyed = await gatewright("far-end", file, "b", "--with-key", "--as", "junos");
     assert.match(keyed.stdout, /^set .* ascii-text "correct-horse-battery-staple-42"$/m);

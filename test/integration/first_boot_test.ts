@@ -134,7 +134,7 @@ Deno.test("first boot: without a network nothing is tried, and all that waits is
   const leased = testGateway().network;
   leased.interfaces[0]!.address = "autoconf";
   const waiting = await boot({ ...WELL, ifconfig: "echo vio0: flags=8843" }, { network: leased });
-  assert.match(waiting.results.get("address-vio0")!, /^pending the network gave no address/);
+  assert.match(waiting.results.get("address-vio0")!, /^pending the network has given no address/);
 });
 
 Deno.test("first boot: a mirror that answers, but has not this release, has FAILED", async () => {

@@ -113,7 +113,7 @@ Deno.test({
     await Deno.writeFile(target, new Uint8Array(0));
     await Deno.truncate(target, 64 << 20);
     const deploy = (image: string) =>
-      deployImage({ image, target, yes: true, force: true, grow: true, verdict: false });
+      deployImage({ image, target, yes: true, force: true, grow: true, check: false });
     const { growth, verified } = await deploy(disk.path);
     assert.ok(verified && growth && growth.to > 60 << 20);
     const image = await Deno.readFile(disk.path);

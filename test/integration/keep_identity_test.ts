@@ -147,12 +147,12 @@ Deno.test({
       "/etc/ssh/ssh_host_rsa_key.pub",
     ]);
     assert.deepEqual(said, [
-      "OLD is the disk of old.example.net, not of vpn1.example.net: its keys are taken all the same",
+      "OLD is the disk of old.example.net, not of vpn1.example.net: its keys are taken nevertheless",
       `kept from OLD: ${kept.paths.join(", ")}`,
       "not kept, because the description brings its own: /etc/iked/local.pub, /etc/iked/private/local.key",
       "not kept, because it is empty: /etc/isakmpd/private/local.key",
       "not kept, because whom the gateway trusts is in the description: /etc/iked/ca/ca.crt, /etc/iked/pubkeys/fqdn/peer.example.org",
-      "not on OLD, so that the gateway makes them at its first boot: /etc/isakmpd/private/local.key, /etc/soii.key",
+      "not on OLD; the gateway makes them at its first boot: /etc/isakmpd/private/local.key, /etc/soii.key",
     ]);
   },
 });

@@ -25,7 +25,7 @@ Deno.test({
       [["deploy", at("disk.raw"), at("t"), "--key", at("k.sec")], /name the public key .*k\.pub$/],
       [
         ["deploy", at("disk.raw"), at("t"), "--key", at("no.pub")],
-        /name the public key of who packed/,
+        /name the public key of the one who packed/,
       ],
       [["pack", at("disk.raw"), "--key", at("no")], /signify-openbsd -G -p ci\.pub -s ci\.sec/],
       [

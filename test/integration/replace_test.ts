@@ -101,7 +101,7 @@ Deno.test({
       await assert.rejects(planned("gw9"), /there is no domain gw9 to replace/);
       for (
         const [args, said] of [
-          [[], /nobody is there to agree[^]*--yes/],
+          [[], /nobody is there to confirm the replacement[^]*--yes/],
           [["--yes", "--wait-tunnels", "9s"], /--wait-tunnels needs --ssh/],
         ] as const
       ) {
@@ -141,7 +141,7 @@ Deno.test({
         "boot: hostname: failed: it has none",
         "boot: login:",
         "going back to LOOP",
-        "gw: is started from LOOP",
+        "gw: starting from LOOP",
       ]);
       await untouched();
       const late = await replace(silent, "--yes", "--force", "--timeout", "3s", "--json");
@@ -212,7 +212,7 @@ Deno.test({
         assert.deepEqual(await work.now(), before);
         const off = await replace(bad, "--yes", "--force", "--shutdown", "2s", "--power-off");
         assert.equal(off.code, 4, off.stderr);
-        assert.match(off.stderr, /^gw: does not shut down, is switched off$/m);
+        assert.match(off.stderr, /^gw: does not shut down; switching it off$/m);
         assert.deepEqual(await work.now(), before);
         await libvirtd.virsh("destroy", "gw");
         await Deno.writeFile(old.path, oldDisk);

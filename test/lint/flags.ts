@@ -24,15 +24,19 @@ export const FLAGS: readonly string[] = flagsOfCommands();
 /** A flag of ours in a sentence; words that are arguments of other programs begin with their flag. */
 const OUR_FLAG = new RegExp(`[^\\w-]--(${FLAGS.join("|")})(?![\\w-])`);
 
+/** The beginning of a flag whose name is filled in: `--${name}`. */
+const FILLED_IN = /(^|[^\w-])--$/;
+
 /** No text outside the command line names a flag of it. */
 export function flags(context: Deno.lint.RuleContext, path: string): Deno.lint.LintVisitor {
   // The runbook is a page of commands for people to type.
   if (/^(build\/cli|site\/runbook)\//.test(path)) return {};
   const check = (node: Deno.lint.Node, text: string) => {
-    if (!OUR_FLAG.test(text)) return;
+    const found = OUR_FLAG.exec(text) ?? (node.type === "TemplateElement" && FILLED_IN.exec(text));
+    if (!found) return;
     context.report({
       node,
-      message: `${OUR_FLAG.exec(text)![0].trim()}: only the command line speaks of its flags`,
+      message: `${found[0].trim()}: only the command line speaks of its flags`,
       hint: "Give the error a code; build/cli/advice.ts says what to type.",
     });
   };

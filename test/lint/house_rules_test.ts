@@ -186,7 +186,13 @@ Deno.test("house/module-doc and house/exported-doc: files and exports say what t
 });
 
 Deno.test("house/flags: errors of a library have codes, and no flags of the command line", () => {
-  for (const code of ['const a = "add --force";', "const a = `x ${1}, or leave --grow out`;"]) {
+  for (
+    const code of [
+      'const a = "add --force";',
+      "const a = `x ${1}, or leave --grow out`;",
+      "const a = `a rehearsal takes no --${1}`;",
+    ]
+  ) {
     assert.deepEqual(broken("images/x.ts", code), ["flags"], code);
     assert.deepEqual(broken("build/steps/x.ts", code), ["flags"], code);
     assert.deepEqual(broken("build/cli/x.ts", code), [], code);

@@ -54,7 +54,7 @@ export const build: Command = {
       value: "raw|qcow2",
       summary: "qcow2: an overlay on the base, which lies beside the folder; default raw",
     },
-    { name: "force", summary: "build also what was built from the same and has not changed since" },
+    { name: "force", summary: "build even if nothing has changed since the last build" },
     { name: "verbose", summary: "show the console" },
     { name: "strict", summary: "warnings are errors" },
     JSON_FLAG,

@@ -56,7 +56,7 @@ async function noName(file: string, signal: AbortSignal): Promise<GatewrightErro
   const { gateway } = await loadGateway(file, { signal });
   const names = namesOf(gateway);
   const last = names.at(-1);
-  return new GatewrightError("no name given: of clients, or of a user", {
+  return new GatewrightError("no name given: name an entry of clients, or a user", {
     kind: "usage",
     where: file,
     why: last === undefined ? "it has no clients" : `it has ${few(names, 20).join(", ")}`,

@@ -62,7 +62,7 @@ function resultLines(result: DeployGatewayResult): string[] {
 export const deploy: Command = {
   name: "deploy",
   usage: "IMAGE|DIR TARGET [--define [--xml FILE] [--replace] [--start]] [--connect URI] " +
-    "[--key PUBKEY] [--grow] [--yes] [--force] [--no-verify] [--no-verdict] [--shared] [--rehearsal] [--timeout TIME] [--json]",
+    "[--key PUBKEY] [--grow] [--yes] [--force] [--no-verify] [--no-check] [--shared] [--rehearsal] [--timeout TIME] [--json]",
   example: "gatewright deploy out/hq /dev/vg0/vpn-server --define --start --yes",
   flags: [
     { name: "define", summary: "define the domain of the build, with TARGET as its disk" },
@@ -71,12 +71,16 @@ export const deploy: Command = {
     { name: "start", summary: "start the domain, wait for its login: and its self-check" },
     { name: "connect", value: "URI", summary: "libvirt, such as qemu+ssh://root@host/system" },
     { name: "shared", summary: "the host of --connect sees TARGET under the same path" },
-    { name: "key", value: "PUBKEY", summary: "take only an image signed with this key (pack)" },
+    {
+      name: "key",
+      value: "PUBKEY",
+      summary: "accept only an image signed with this key (see pack)",
+    },
     { name: "grow", summary: "grow the last file system to fill a larger TARGET" },
     { name: "yes", summary: "do not ask" },
     { name: "force", summary: "overwrite a target that is not blank" },
     { name: "no-verify", summary: "do not read back what was written" },
-    { name: "no-verdict", summary: "write an image that fails the checks of inspect" },
+    { name: "no-check", summary: "write an image that fails the checks of inspect" },
     { name: "rehearsal", summary: "accept the image of a rehearsal" },
     {
       ...TIMEOUT_FLAG,
@@ -100,7 +104,7 @@ export const deploy: Command = {
       yes: flags.yes === true,
       force: flags.force === true,
       verify: flags["no-verify"] !== true,
-      verdict: flags["no-verdict"] !== true,
+      check: flags["no-check"] !== true,
       rehearsal: flags.rehearsal === true,
       shared: flags.shared === true,
       grow: flags.grow === true,

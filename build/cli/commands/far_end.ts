@@ -102,7 +102,7 @@ export const farEnd: Command = {
       printExact(`${sign} ${path}${bits}\n${text.trim()}\n`);
     }
     for (const command of made.commands) printExact(`${sign} ${command}`);
-    for (const command of made.looks ?? []) printExact(`${sign} to look: ${command}`);
+    for (const command of made.diagnostics ?? []) printExact(`${sign} to diagnose: ${command}`);
     for (const text of made.notes) note(text);
     if (address === undefined && endsOf(gateway, tunnel, undefined).gateway === undefined) {
       note("--gateway-address ADDRESS puts the address that the other side sees into this text.");

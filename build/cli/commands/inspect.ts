@@ -101,7 +101,7 @@ async function readDisk({ source, built }: ImageInput): Promise<Inspection> {
 async function show(disk: Inspection, built: Built, context: Context): Promise<number> {
   const { flags, json, print, signal } = context;
   const description = typeof flags.against === "string" ? flags.against : undefined;
-  if (flags["no-verdict"] === true) {
+  if (flags["no-check"] === true) {
     if (json) print(JSON.stringify(diskData(disk), null, 2));
     else for (const line of diskLines(disk)) print(line);
     return EXIT.done;
@@ -149,7 +149,7 @@ async function compareIdentities(
   for (const { images: [one, other], what } of shared) {
     print(sharedLine("NOT ok", one!, other!, what));
   }
-  if (ok) print(`${inspected.length} images: none shares its identity with another one`);
+  if (ok) print(`${inspected.length} images: no two share an identity`);
   return ok ? EXIT.done : EXIT.verification;
 }
 
@@ -162,7 +162,7 @@ async function isImage(word: string): Promise<boolean> {
 export const inspect: Command = {
   name: "inspect",
   usage:
-    "IMAGE|DIR [ls|cat|stat|sum PATH | tree [PATH] | IMAGE|DIR...] [--against FILE] [--no-verdict] [--json]",
+    "IMAGE|DIR [ls|cat|stat|sum PATH | tree [PATH] | IMAGE|DIR...] [--against FILE] [--no-check] [--json]",
   words: [undefined, ["ls", "cat", "stat", "sum", "tree"]],
   example: "gatewright inspect out/hq cat /etc/pf.conf",
   flags: [{
@@ -170,7 +170,7 @@ export const inspect: Command = {
     value: "FILE",
     summary: "also compare the disk with this description: every file of the site set",
   }, {
-    name: "no-verdict",
+    name: "no-check",
     summary: "no checks; exit 0 whatever is on the disk",
   }, { ...JSON_FLAG, summary: "print JSON; of tree: one object a line, with hashes" }],
   async run(context) {
@@ -178,7 +178,7 @@ export const inspect: Command = {
     const [given, action, file, ...more] = context.words;
     if (given === undefined) throw usageError("no image to inspect", inspect);
     if (action !== undefined && !ACTIONS.has(action) && await isImage(action)) {
-      for (const name of ["against", "no-verdict"]) {
+      for (const name of ["against", "no-check"]) {
         if (flags[name] !== undefined) throw usageError(`--${name} takes only one image`, inspect);
       }
       return await unlessAborted(compareIdentities(context.words, context), signal);
@@ -188,15 +188,15 @@ export const inspect: Command = {
       throw unknownWord("action", action, [...ACTIONS.keys()], inspect);
     }
     if (action !== undefined && file === undefined && action !== "tree") {
-      throw usageError(`${action} of which path?`, inspect);
+      throw usageError(`${action} needs a path`, inspect);
     }
-    for (const name of ["against", "no-verdict"]) {
+    for (const name of ["against", "no-check"]) {
       if (action !== undefined && flags[name] !== undefined) {
         throw usageError(`--${name} cannot be combined with ${action}`, inspect);
       }
     }
-    if (flags.against !== undefined && flags["no-verdict"] !== undefined) {
-      throw usageError("--against and --no-verdict contradict each other", inspect);
+    if (flags.against !== undefined && flags["no-check"] !== undefined) {
+      throw usageError("--against and --no-check contradict each other", inspect);
     }
     // A packed image is unpacked temporarily; its hash is not checked.
     const checked = false;

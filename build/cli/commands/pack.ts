@@ -27,7 +27,7 @@ async function passphrase(file: unknown): Promise<string | undefined> {
 /** The command. */
 export const pack: Command = {
   name: "pack",
-  usage: "DIR|IMAGE [--out DIR] [--key SECKEY] [--passphrase-file FILE] [--no-verdict] [--json]",
+  usage: "DIR|IMAGE [--out DIR] [--key SECKEY] [--passphrase-file FILE] [--no-check] [--json]",
   example: "gatewright pack out/hq --key ci.sec --out artifacts",
   flags: [
     { name: "out", value: "DIR", summary: "folder of the results; default the current one" },
@@ -37,7 +37,7 @@ export const pack: Command = {
       value: "FILE",
       summary: "passphrase of the key; default $GATEWRIGHT_PASSPHRASE",
     },
-    { name: "no-verdict", summary: "pack an image that fails the checks of inspect" },
+    { name: "no-check", summary: "pack an image that fails the checks of inspect" },
     JSON_FLAG,
   ],
   async run({ words, flags, json, signal, print, note, live, status }) {
@@ -48,7 +48,7 @@ export const pack: Command = {
     const result = await packImage({
       image,
       signal,
-      verdict: flags["no-verdict"] !== true,
+      check: flags["no-check"] !== true,
       passphrase: () => passphrase(flags["passphrase-file"]),
       onEvent: ({ percent }) => {
         const now = performance.now();

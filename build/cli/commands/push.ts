@@ -91,7 +91,7 @@ export const push: Command = {
         throw new GatewrightError("nobody is there to confirm the push", {
           kind: "usage",
           code: "needs-consent",
-          next: "look at it with --dry-run first",
+          next: "see what would change with --dry-run",
         });
       }
       if (!ask(`Change ${plan.changes.length} files of ${dest}? [y/N]`)) return EXIT.failed;

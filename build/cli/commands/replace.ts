@@ -99,15 +99,26 @@ export const replace: Command = {
     {
       name: "out",
       value: "DIR",
-      summary: "folder of the build, which the old definition is kept beside; default out/NAME",
+      summary: "folder of the build; the old definition is saved beside it; default out/NAME",
     },
     ACCEL_FLAG,
-    { name: "xml", value: "FILE", summary: "define this domain, not the present one's definition" },
+    {
+      name: "xml",
+      value: "FILE",
+      summary: "define this domain instead of keeping the present definition",
+    },
     { name: "connect", value: "URI", summary: "libvirt that has the domain, on this host" },
-    { name: "shutdown", value: "TIME", summary: "how long the old guest may take; default 2m" },
-    { name: "power-off", summary: "then switch it off, instead of giving up" },
-    { ...TIMEOUT_FLAG, summary: "go back without login: and self-check after 15m (default)" },
-    { ...SSH_FLAG, summary: "look at the tunnels before and after, over ssh to the gateway" },
+    {
+      name: "shutdown",
+      value: "TIME",
+      summary: "how long the old guest may take to shut down; default 2m",
+    },
+    { name: "power-off", summary: "switch it off if it has not shut down by then" },
+    {
+      ...TIMEOUT_FLAG,
+      summary: "go back if the new gateway has not passed its self-check after 15m (default)",
+    },
+    { ...SSH_FLAG, summary: "compare the tunnels before and after, over ssh to the gateway" },
     SSH_CONFIG_FLAG,
     {
       name: "wait-tunnels",
@@ -116,7 +127,7 @@ export const replace: Command = {
     },
     { name: "force", summary: "overwrite a device that is not blank" },
     { name: "yes", summary: "do not ask" },
-    { name: "dry-run", summary: "only look, and say what would be done" },
+    { name: "dry-run", summary: "only check, and print what would be done" },
     { name: "verbose", summary: "show the consoles" },
     JSON_FLAG,
   ],
@@ -152,10 +163,10 @@ export const replace: Command = {
 function agreed(plan: ReplacePlan, yes: boolean, ask: Context["ask"]): boolean {
   if (yes) return true;
   if (ask) return ask(question(plan));
-  throw new GatewrightError("nobody is there to agree", {
+  throw new GatewrightError("nobody is there to confirm the replacement", {
     kind: "usage",
     code: "needs-consent",
     where: plan.definition.disk,
-    next: "look at it with --dry-run first",
+    next: "see what would change with --dry-run",
   });
 }

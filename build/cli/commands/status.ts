@@ -92,7 +92,7 @@ async function watch(
     else for (const line of changeLines(before, status)) print(line);
     before = status;
   }
-  note("the gateway has closed the connection");
+  note("the gateway closed the connection");
   return EXIT.failed;
 }
 
@@ -107,7 +107,7 @@ export const status: Command = {
     { name: "from", value: "FILE", summary: "output of --script or of ipsecctl -s all; -: stdin" },
     { name: "script", summary: "print what is run on the gateway; it only reads" },
     SSH_CONFIG_FLAG,
-    { name: "watch", summary: `look every ${INTERVAL} s and say what changes; needs --ssh` },
+    { name: "watch", summary: `check every ${INTERVAL} s and print what changes; needs --ssh` },
     { name: "prometheus", summary: "print metrics in the text format of Prometheus" },
     JSON_FLAG,
   ],

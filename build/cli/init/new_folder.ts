@@ -122,7 +122,7 @@ async function makeAndCheck(
     if (!(error instanceof DescriptionError)) throw error;
     const said = error.problems.filter(({ severity }) => severity === "error")
       .map(({ path, message }) => `${path}: ${message}`).join("\n");
-    throw new GatewrightError("the answers do not make a gateway", {
+    throw new GatewrightError("the answers do not describe a valid gateway", {
       kind: "description",
       why: said,
       next: "change the answers; nothing was written",

@@ -127,7 +127,7 @@ export class Cursor {
       });
     }
     const quotes = token.kind === "keyword" && / name|text/.test(allowed)
-      ? { next: `a name that is a word of pf.conf's own stands in quotes: "${token.text}"` }
+      ? { next: `a name that is a keyword of pf.conf must be in quotes: "${token.text}"` }
       : {};
     this.refuse(token, `found ${shown(token)}; allowed: ${allowed}`, { ...quotes, ...more });
   }
@@ -137,7 +137,7 @@ export class Cursor {
     if (this.peek().kind === "string") return this.next();
     if (this.peek().kind === "number" && / name|text/.test(allowed)) {
       const { text } = this.peek();
-      this.unexpected(allowed, { next: `a name of digits stands in quotes: "${text}"`, ...more });
+      this.unexpected(allowed, { next: `a name of digits must be in quotes: "${text}"`, ...more });
     }
     this.unexpected(allowed, more);
   }
@@ -178,7 +178,7 @@ export class Cursor {
   list<T>(item: () => T, mayBeEmpty = false): T[] {
     const open = this.next();
     if (this.depth > DEEPEST_LIST) {
-      this.refuse(open, `more than ${DEEPEST_LIST} lists inside each other`);
+      this.refuse(open, `more than ${DEEPEST_LIST} nested lists`);
     }
     this.newlines();
     if (this.isSign("}")) {

@@ -103,7 +103,7 @@ export class Lexer {
     const value = this.macros.get(name);
     if (value === undefined) {
       const reason = name === ""
-        ? "no macro's name follows $"
+        ? "$ is not followed by the name of a macro"
         : `there is no macro ${name} above this line`;
       return this.#broken(at, reason);
     }

@@ -81,7 +81,7 @@ function readText(
       if (files.length > DEEPEST_INCLUDE || ++shared.count.files > MOST_FILES) {
         at.refuse(
           at.peek(),
-          `files include each other without an end: ${files.slice(0, 4).join(", ")}`,
+          `files include each other in a cycle: ${files.slice(0, 4).join(", ")}`,
         );
       }
       return readText(included, name, { ...shared, files }, inAnchor ? 1 : 0);

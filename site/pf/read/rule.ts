@@ -191,7 +191,7 @@ export function endOfRule(cursor: Cursor): void {
     cursor.refuse(token, "port without from or to before it", { next: "write to port 22" });
   }
   if (token.kind === "keyword" && ORDER.includes(token.text)) {
-    cursor.refuse(token, `${token.text} stands too late in the rule, or twice`, {
+    cursor.refuse(token, `${token.text} is too late in the rule, or given twice`, {
       next:
         "the order is: pass in log quick on vio0 inet proto tcp from any to any, then flags, state and the rest",
     });

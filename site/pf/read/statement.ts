@@ -95,8 +95,8 @@ function readStatement(cursor: Cursor, context: Context, token: Token): Statemen
   if (token.kind === "string" && context.depth === 0) return readMacro(cursor, context);
   if (token.kind !== "keyword" || !STARTS.has(token.text)) notAStatement(cursor, context);
   if (context.depth > 0 && !IN_ANCHORS.includes(token.text)) {
-    cursor.refuse(token, `${token.text} cannot stand in an anchor's braces`, {
-      next: `write it outside; inside go ${IN_ANCHORS.join(", ")}`,
+    cursor.refuse(token, `${token.text} cannot be used in an anchor's braces`, {
+      next: `write it outside; inside are allowed ${IN_ANCHORS.join(", ")}`,
     });
   }
   if (token.text === "pass" || token.text === "block" || token.text === "match") {
@@ -229,7 +229,7 @@ function wrongName(name: string): string | undefined {
 
 function readBody(cursor: Cursor, context: Context): readonly Statement[] {
   const open = cursor.next();
-  if (context.depth >= 62) cursor.refuse(open, "more than 62 anchors inside each other");
+  if (context.depth >= 62) cursor.refuse(open, "more than 62 nested anchors");
   if (cursor.peek().kind !== "newline") {
     cursor.unexpected("the end of the line after the { of an anchor");
   }

@@ -17,7 +17,7 @@
  * @module
  */
 import { GROUP_NUMBERS } from "../../gateway/openbsd/transforms.ts";
-import type { Maker, Words } from "./spoken.ts";
+import type { Vendor, Words } from "./vendor_transforms.ts";
 
 /** DH groups by number, each written by `word`. */
 function groups(numbers: readonly number[], word: (number: number) => string = String) {
@@ -51,7 +51,7 @@ function digests(words: string): Map<string, string> {
 const CISCO_GROUPS = [1, 2, 5, 14, 15, 16, 19, 20, 21];
 
 /** Cisco IOS and IOS XE. */
-export const IOS: Maker = {
+export const IOS: Vendor = {
   name: "IOS",
   words(ike, phase): Words {
     if (phase === 2) {
@@ -87,7 +87,7 @@ export const IOS: Maker = {
 };
 
 /** Cisco ASA; no SHA-2 in IKEv1. */
-export const ASA: Maker = {
+export const ASA: Vendor = {
   name: "ASA",
   words(ike, phase): Words {
     if (ike === 1) {
@@ -125,7 +125,7 @@ export const ASA: Maker = {
 };
 
 /** FortiOS 6.2 to 7.x. */
-export const FORTIOS: Maker = {
+export const FORTIOS: Vendor = {
   name: "FortiOS",
   words(ike, phase): Words {
     const cbc = "aes=aes128 aes-128=aes128 aes-192=aes192 aes-256=aes256 3des";
@@ -141,7 +141,7 @@ export const FORTIOS: Maker = {
 };
 
 /** Junos on SRX. */
-export const JUNOS: Maker = {
+export const JUNOS: Vendor = {
   name: "Junos",
   words(ike, phase): Words {
     const cbc =
@@ -163,7 +163,7 @@ export const JUNOS: Maker = {
 };
 
 /** MikroTik RouterOS 7. */
-export const ROUTEROS: Maker = {
+export const ROUTEROS: Vendor = {
   name: "RouterOS",
   words(_ike, phase): Words {
     const own = (number: number) => [...GROUP_NUMBERS].find(([, one]) => one === number)![0];
@@ -181,7 +181,7 @@ export const ROUTEROS: Maker = {
 };
 
 /** VyOS 1.4 and later, which runs strongSwan. */
-export const VYOS: Maker = {
+export const VYOS: Vendor = {
   name: "VyOS",
   words(ike, phase): Words {
     const cbc = "aes=aes128 aes-128=aes128 aes-192=aes192 aes-256=aes256 3des";
@@ -207,7 +207,7 @@ export const VYOS: Maker = {
 };
 
 /** pfSense, in the terms of its web interface. */
-export const PFSENSE: Maker = {
+export const PFSENSE: Vendor = {
   name: "pfSense",
   words(ike, phase): Words {
     const cbc =

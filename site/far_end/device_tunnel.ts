@@ -7,10 +7,15 @@ import { parseAddress, parsePrefix } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { isBehindNat } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
-import { GatewrightError } from "../../host/error.ts";
 import { endsOf, NO_PUBLIC_ADDRESS, seenPairs } from "./ends.ts";
-import type { FarEndOptions } from "./far_end.ts";
-import { type Maker, onlyBy, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
+import { type FarEndOptions, NotCovered } from "./far_end.ts";
+import {
+  onlyBy,
+  type Vendor,
+  type VendorPhase,
+  vendorPhase,
+  type VendorSet,
+} from "./vendor_transforms.ts";
 
 /** Placeholder for a gateway address that is not in the description. */
 const NO_ADDRESS = "PUT-THE-GATEWAY-ADDRESS-HERE";
@@ -20,7 +25,7 @@ const NO_KEY = "PUT-THE-PRE-SHARED-KEY-HERE";
 
 /** What a vendor's configuration can express. */
 export interface Limits {
-  maker: Maker;
+  vendor: Vendor;
   /** IPv6 is supported. */
   ipv6: boolean;
   /** Characters of a pre-shared key. */
@@ -48,7 +53,7 @@ export interface Pair {
 }
 
 /** The mirrored fields of a tunnel. */
-export interface Typed {
+export interface DeviceTunnel {
   /** A name that is valid for the vendor. */
   name: string;
   ike: 1 | 2;
@@ -62,9 +67,9 @@ export interface Typed {
   gatewayId?: Identity;
   key: string;
   pairs: Pair[];
-  phase1: SpokenPhase;
+  phase1: VendorPhase;
   /** Proposals without groups and duplicates. */
-  phase2: SpokenPhase;
+  phase2: VendorPhase;
   /** The groups of phase 2, the strongest first; empty: no perfect forward secrecy. */
   pfs: string[];
   /** Lifetime in seconds; absent: the vendor's default. */
@@ -80,29 +85,28 @@ export interface Typed {
 /**
  * The fields of `tunnel` for a vendor.
  *
- * @throws {GatewrightError} (description) if the vendor lacks something, or the configuration
- * cannot express it.
+ * @throws {NotCovered} if the vendor lacks something, or the configuration cannot express it.
  */
-export function typedTunnel(
+export function deviceTunnel(
   limits: Limits,
   gateway: Gateway,
   tunnel: Tunnel,
   { key, gatewayAddress }: FarEndOptions,
-): Typed {
-  const { maker } = limits;
-  onlyBy(maker, gateway, tunnel, ["psk"]);
+): DeviceTunnel {
+  const { vendor } = limits;
+  onlyBy(vendor, gateway, tunnel, ["psk"]);
   onlyCovered(limits, gateway, tunnel);
   const ends = endsOf(gateway, tunnel, gatewayAddress);
   const pairs = pairsOf(tunnel);
   const name = shortName(tunnel.name, limits.name);
-  const phase1 = spokenPhase(maker, gateway, tunnel, 1);
-  const both = spokenPhase(maker, gateway, tunnel, 2);
+  const phase1 = vendorPhase(vendor, gateway, tunnel, 1);
+  const both = vendorPhase(vendor, gateway, tunnel, 2);
   const phase2 = { ...both, sets: withoutGroups(both.sets) };
   const pfs = [...new Set(both.sets.flatMap(({ group }) => group ?? []))];
   const [first, second] = [tunnel.phase1.lifetime, tunnel.phase2.lifetime]
     .map((seconds, at) => clamped(seconds, limits.lifetimes[at]!));
   if (key !== undefined && !limits.key.test(key)) {
-    throw complaint(gateway, tunnel, `${maker.name} cannot be given the key of the tunnel`, {
+    throw new NotCovered(gateway, tunnel, `${vendor.name} cannot be given the key of the tunnel`, {
       why: "it has a character with a special meaning there, or is too short or too long",
       next: "use a key of 20 to 60 letters and digits",
     });
@@ -129,7 +133,7 @@ export function typedTunnel(
     notes: [
       ...phase1.missing,
       ...phase2.missing,
-      ...lifetimeNotes(limits, tunnel),
+      ...lifetimeNotes(limits, tunnel).map(({ text }) => text),
       ...(name === tunnel.name ? [] : [`The tunnel is called ${name} there.`]),
       ...(ends.gateway === undefined
         ? [
@@ -137,44 +141,31 @@ export function typedTunnel(
         ]
         : []),
       ...(pfs.length > 1 && !limits.groups
-        ? [`${maker.name} has one group for PFS in a tunnel: ${pfs[0]}, the first, is used.`]
+        ? [`${vendor.name} has one group for PFS in a tunnel: ${pfs[0]}, the first, is used.`]
         : []),
       ...(ends.own !== undefined && !isBehindNat(ends.own)
         ? [
           `${ends.own} is assumed to be an address of the device: if it is behind NAT, put its own address there.`,
         ]
         : []),
-      ...(tunnel.ike === 2 && pairs.length > 1 && !limits.lists ? [severalNote(maker.name)] : []),
+      ...(tunnel.ike === 2 && pairs.length > 1 && !limits.lists ? [severalNote(vendor.name)] : []),
     ],
   };
 }
 
 /** Proposals that differ only in their group are one, because groups are listed separately. */
-function withoutGroups(sets: readonly SpokenSet[]): SpokenSet[] {
+function withoutGroups(sets: readonly VendorSet[]): VendorSet[] {
   return sets.filter(({ enc, auth }, at) =>
     sets.findIndex((one) => one.enc === enc && one.auth === auth) === at
   ).map(({ group: _group, ...rest }) => rest);
 }
 
 /** Note about several networks in one IKEv2 tunnel. */
-export function severalNote(maker: string): string {
-  return `${maker} makes a child SA for each pair of networks, iked(8) one for all of them: of several pairs in one IKEv2 tunnel not all come up. Give each end one network that holds the others, or make it ike: 1.`;
+export function severalNote(vendor: string): string {
+  return `${vendor} makes a child SA for each pair of networks, iked(8) one for all of them: of several pairs in one IKEv2 tunnel not all come up. Give each end one network that holds the others, or make it ike: 1.`;
 }
 
-function complaint(
-  { file }: Gateway,
-  { name }: Tunnel,
-  what: string,
-  more: { why: string; next: string },
-): GatewrightError {
-  return new GatewrightError(`tunnel ${name}: ${what}`, {
-    kind: "description",
-    where: file,
-    ...more,
-  });
-}
-
-function onlyCovered({ maker, ipv6 }: Limits, gateway: Gateway, tunnel: Tunnel): void {
+function onlyCovered({ vendor, ipv6 }: Limits, gateway: Gateway, tunnel: Tunnel): void {
   const networks = pairsOf(tunnel).flatMap((pair) => [pair.own, pair.gateway]);
   const lacks = [
     ...(tunnel.protocol === "ah" ? ["protocol: ah"] : []),
@@ -184,10 +175,10 @@ function onlyCovered({ maker, ipv6 }: Limits, gateway: Gateway, tunnel: Tunnel):
     ...(!ipv6 && [tunnel.peer, ...networks].some((one) => one.includes(":")) ? ["IPv6"] : []),
   ];
   if (lacks.length === 0) return;
-  throw complaint(
+  throw new NotCovered(
     gateway,
     tunnel,
-    `far-end does not cover ${lacks.join(", ")} for ${maker.name}`,
+    `far-end does not cover ${lacks.join(", ")} for ${vendor.name}`,
     {
       why: "it covers tunnels of ESP between networks",
       next:
@@ -216,22 +207,24 @@ function clamped(seconds: number | undefined, [least, most]: readonly [number, n
 }
 
 /** Lifetimes of `tunnel` that the vendor does not support. */
-export function lifetimeNotes({ maker, lifetimes }: Limits, tunnel: Tunnel): string[] {
-  return [tunnel.phase1.lifetime, tunnel.phase2.lifetime].flatMap((seconds, at) => {
+export function lifetimeNotes(
+  { vendor, lifetimes }: Limits,
+  tunnel: Tunnel,
+): { phase: "phase1" | "phase2"; text: string }[] {
+  return (["phase1", "phase2"] as const).flatMap((phase, at) => {
+    const seconds = tunnel[phase].lifetime;
     const [least, most] = lifetimes[at]!;
     if (seconds === undefined || (seconds >= least && seconds <= most)) return [];
     const near = clamped(seconds, lifetimes[at]!);
     const must = tunnel.ike === 1 && at === 0 ? ": set it in the description too" : "";
-    return [
-      `${maker.name} takes ${least} to ${most} s for phase${
-        at + 1
-      }.lifetime, not ${seconds}; ${near} is the nearest${must}`,
-    ];
+    const text =
+      `${vendor.name} takes ${least} to ${most} s for ${phase}.lifetime, not ${seconds}; ${near} is the nearest${must}`;
+    return [{ phase, text }];
   });
 }
 
 function identityOf(
-  { maker }: Limits,
+  { vendor }: Limits,
   gateway: Gateway,
   tunnel: Tunnel,
   id: string,
@@ -239,11 +232,12 @@ function identityOf(
   if (parseAddress(id)) return { kind: "address", value: id };
   if (/^[A-Za-z0-9._-]+$/.test(id)) return { kind: "fqdn", value: id };
   if (/^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/.test(id)) return { kind: "user", value: id };
-  throw complaint(
+  throw new NotCovered(
     gateway,
     tunnel,
-    `far-end does not cover the identity ${id} for ${maker.name}`,
+    `far-end does not cover the identity ${id} for ${vendor.name}`,
     {
+      field: "dstid",
       why: "it covers addresses, names, and user@name",
       next: "give srcid and dstid such values",
     },

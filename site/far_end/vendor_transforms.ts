@@ -6,7 +6,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import { phaseSets } from "../../gateway/openbsd/offers.ts";
 import { isAead, KNOWN } from "../../gateway/openbsd/transforms.ts";
 import type { TransformSet, Tunnel } from "../../gateway/tunnel.ts";
-import { GatewrightError } from "../../host/error.ts";
+import { NotCovered } from "./far_end.ts";
 
 /** A vendor's keywords for the transforms of one phase; absent ones are not supported. */
 export interface Words {
@@ -20,7 +20,7 @@ export interface Words {
 }
 
 /** A vendor. */
-export interface Maker {
+export interface Vendor {
   /** Its name in messages. */
   name: string;
   /** Its keywords by IKE version and phase. */
@@ -28,7 +28,7 @@ export interface Maker {
 }
 
 /** A proposal in the vendor's keywords. */
-export interface SpokenSet {
+export interface VendorSet {
   enc: string;
   /** Absent if `enc` includes authentication. */
   auth?: string;
@@ -41,9 +41,9 @@ export interface SpokenSet {
 }
 
 /** The supported proposals of a phase. */
-export interface SpokenPhase {
+export interface VendorPhase {
   /** At least one. */
-  sets: SpokenSet[];
+  sets: VendorSet[];
   /** Sentences about unsupported ones. */
   missing: string[];
 }
@@ -100,16 +100,16 @@ function nearest(field: Lack["field"], value: string, words: Words, ike: 1 | 2, 
 /** Cached: tens of thousands of tunnels are checked. */
 const WORDS = new Map<string, Words>();
 
-function wordsOf(maker: Maker, ike: 1 | 2, phase: 1 | 2): Words {
-  const key = `${maker.name} ${ike} ${phase}`;
-  const known = WORDS.get(key) ?? maker.words(ike, phase);
+function wordsOf(vendor: Vendor, ike: 1 | 2, phase: 1 | 2): Words {
+  const key = `${vendor.name} ${ike} ${phase}`;
+  const known = WORDS.get(key) ?? vendor.words(ike, phase);
   WORDS.set(key, known);
   return known;
 }
 
-/** The transforms of `set` that `maker` lacks. */
-export function lacksOf(maker: Maker, tunnel: Tunnel, phase: 1 | 2, set: TransformSet): Lack[] {
-  const words = wordsOf(maker, tunnel.ike, phase);
+/** The transforms of `set` that `vendor` lacks. */
+export function lacksOf(vendor: Vendor, tunnel: Tunnel, phase: 1 | 2, set: TransformSet): Lack[] {
+  const words = wordsOf(vendor, tunnel.ike, phase);
   const aead = isAead(set.enc);
   const wanted: [Lack["field"], string | undefined][] = [
     ["enc", tunnel.protocol === "ah" && phase === 2 ? undefined : set.enc],
@@ -146,71 +146,73 @@ function prfOf({ enc, auth, prf }: TransformSet): string | undefined {
 }
 
 /** `the router has no modp1024 in phase1.group; modp1536 is the nearest that both have`. */
-export function lackSentence({ name }: Maker, { phase, field, value, nearest }: Lack): string {
+export function lackSentence({ name }: Vendor, { phase, field, value, nearest }: Lack): string {
   const near = nearest === undefined ? "" : `; the nearest that both have is ${nearest}`;
   return `${name} has no ${value} for ${phase}.${field}${near}`;
 }
 
 /**
- * The proposals of a phase that `maker` supports. If the description leaves them to the daemon, one
+ * The proposals of a phase that `vendor` supports. If the description leaves them to the daemon, one
  * of the daemon's defaults that the vendor supports.
  *
- * @throws {GatewrightError} (description) if it supports none of the proposals: nothing is
+ * @throws {NotCovered} if it supports none of the proposals: nothing is
  * substituted.
  */
-export function spokenPhase(
-  maker: Maker,
+export function vendorPhase(
+  vendor: Vendor,
   gateway: Gateway,
   tunnel: Tunnel,
   phase: 1 | 2,
-): SpokenPhase {
+): VendorPhase {
   const own = phase === 1 ? tunnel.phase1.sets : tunnel.phase2.sets;
   const wanted = own.length > 0
     ? own
-    : byDefault(maker, tunnel, phase, phaseSets(tunnel, phase, gateway.release.number));
-  const compared = wanted.map((set) => ({ set, lacks: lacksOf(maker, tunnel, phase, set) }));
+    : byDefault(vendor, tunnel, phase, phaseSets(tunnel, phase, gateway.release.number));
+  const compared = wanted.map((set) => ({ set, lacks: lacksOf(vendor, tunnel, phase, set) }));
   const good = compared.filter(({ lacks }) => lacks.length === 0).map(({ set }) => set);
-  const sentences = compared.flatMap(({ lacks }) => lacks.map((lack) => lackSentence(maker, lack)));
+  const sentences = compared.flatMap(({ lacks }) =>
+    lacks.map((lack) => lackSentence(vendor, lack))
+  );
   const missing = [...new Set(sentences)];
-  if (good.length === 0) throw noneOf(maker, gateway, tunnel, phase, missing);
-  return { sets: good.map((set) => spoken(maker, tunnel, phase, set)), missing };
+  if (good.length === 0) throw noneOf(vendor, gateway, tunnel, phase, missing);
+  return { sets: good.map((set) => vendorSet(vendor, tunnel, phase, set)), missing };
 }
 
 /** Both phases are checked, so that all necessary changes are reported at once. */
 function noneOf(
-  maker: Maker,
+  vendor: Vendor,
   gateway: Gateway,
   tunnel: Tunnel,
   phase: 1 | 2,
   missing: readonly string[],
-): GatewrightError {
+): NotCovered {
   const change = (which: 1 | 2) => {
     const set = tunnel[`phase${which}`].sets[0];
-    const lacks = set ? lacksOf(maker, tunnel, which, set) : [];
+    const lacks = set ? lacksOf(vendor, tunnel, which, set) : [];
     const near = lacks.flatMap(({ field, nearest }) => nearest ? `${field}: ${nearest}` : []);
     return near.length === 0 ? [] : [`phase${which}: {${near.join(", ")}}`];
   };
   const changes = [...change(1), ...change(2)];
-  return new GatewrightError(
-    `tunnel ${tunnel.name}: ${maker.name} has none of the transforms of phase${phase}`,
+  return new NotCovered(
+    gateway,
+    tunnel,
+    `${vendor.name} has none of the transforms of phase${phase}`,
     {
-      kind: "description",
-      where: gateway.file,
       why: missing.join("; "),
       next: [
         ...(changes.length > 0 ? [`set ${changes.join(" and ")} in the description`] : []),
-        ...(knownInIkev2(maker, tunnel) ? [`ike: 2, where ${maker.name} has them`] : []),
+        ...(knownInIkev2(vendor, tunnel) ? [`ike: 2, where ${vendor.name} has them`] : []),
       ].join(", or ") || "choose other transforms",
     },
   );
 }
 
 /** Whether the same proposals would work with the other IKE version. */
-function knownInIkev2(maker: Maker, tunnel: Tunnel): boolean {
+function knownInIkev2(vendor: Vendor, tunnel: Tunnel): boolean {
   if (tunnel.ike === 2) return false;
   const other = { ...tunnel, ike: 2 } as unknown as Tunnel;
   return ([1, 2] as const).every((phase) =>
-    tunnel[`phase${phase}`].sets.every((set) => lacksOf(maker, other, phase, set).length === 0)
+    tunnel[`phase${phase}`].sets.every((set) => lacksOf(vendor, other, phase, set).length === 0)
   );
 }
 
@@ -218,20 +220,20 @@ function knownInIkev2(maker: Maker, tunnel: Tunnel): boolean {
  * Of the daemon's defaults, one that is widely supported; else the first that the vendor supports.
  */
 function byDefault(
-  maker: Maker,
+  vendor: Vendor,
   tunnel: Tunnel,
   phase: 1 | 2,
   sets: readonly TransformSet[],
 ): TransformSet[] {
-  const known = sets.filter((set) => lacksOf(maker, tunnel, phase, set).length === 0);
+  const known = sets.filter((set) => lacksOf(vendor, tunnel, phase, set).length === 0);
   const usual = known.find(({ enc, auth, group }) =>
     enc === "aes-256" && auth === "hmac-sha2-256" && ["modp2048", "none"].includes(group)
   );
   return [usual ?? known[0] ?? sets[0]!];
 }
 
-function spoken(maker: Maker, tunnel: Tunnel, phase: 1 | 2, set: TransformSet): SpokenSet {
-  const { enc, auth, group, prf } = wordsOf(maker, tunnel.ike, phase);
+function vendorSet(vendor: Vendor, tunnel: Tunnel, phase: 1 | 2, set: TransformSet): VendorSet {
+  const { enc, auth, group, prf } = wordsOf(vendor, tunnel.ike, phase);
   const aead = isAead(set.enc);
   const own = tunnel.ike === 2 && phase === 1 ? prfOf(set) : undefined;
   const prfWord = own === undefined ? undefined : (prf ?? auth).get(own);
@@ -245,11 +247,11 @@ function spoken(maker: Maker, tunnel: Tunnel, phase: 1 | 2, set: TransformSet): 
 }
 
 /**
- * @throws {GatewrightError} (description) if the ends authenticate in a way that `maker` is not
+ * @throws {NotCovered} if the ends authenticate in a way that `vendor` is not
  * rendered for.
  */
 export function onlyBy(
-  maker: Pick<Maker, "name">,
+  vendor: Pick<Vendor, "name">,
   gateway: Gateway,
   tunnel: Tunnel,
   methods: readonly Tunnel["auth"]["method"][],
@@ -257,11 +259,11 @@ export function onlyBy(
   const { method } = tunnel.auth;
   if (methods.includes(method)) return;
   const words = { psk: "a pre-shared key", keys: "raw public keys", certificate: "certificates" };
-  throw new GatewrightError(
-    `tunnel ${tunnel.name}: far-end does not cover ${words[method]} for ${maker.name}`,
+  throw new NotCovered(
+    gateway,
+    tunnel,
+    `far-end does not cover ${words[method]} for ${vendor.name}`,
     {
-      kind: "description",
-      where: gateway.file,
       why: `it covers ${methods.map((one) => words[one]).join(" and ")}`,
       next: methods.includes("certificate")
         ? "give the tunnel a psk or a certificate, or set up the other side by its vendor's documents"

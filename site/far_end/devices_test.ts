@@ -8,7 +8,7 @@ import { testPhase, testRouter, testTunnel } from "../../test/gateway.ts";
 import { FAR_END_GOLDENS, farEndGoldens } from "../../test/golden.ts";
 import type { FarEndOptions } from "./far_end.ts";
 import { FAR_END_KINDS } from "./kinds.ts";
-import { masked } from "./typed.ts";
+import { masked } from "./device_tunnel.ts";
 
 /** A gateway with an address that everybody sees. */
 const open = testRouter();
@@ -98,7 +98,7 @@ function madeOrRefused(kind: string, one: Tunnel, options: FarEndOptions = {}): 
   }
 }
 
-Deno.test("each line is one that the maker reads, whatever the names and identities are", () => {
+Deno.test("each line is one that the vendor reads, whatever the names and identities are", () => {
   const count = new Map<string, number>();
   fc.assert(
     fc.property(tunnel, (one) => {
@@ -223,7 +223,7 @@ Deno.test("the key is a place to put it unless it is asked for, and never one th
   }
 });
 
-Deno.test("what a maker lacks is refused with what both have, and a lifetime that it does not take is said", () => {
+Deno.test("what a vendor lacks is refused with what both have, and a lifetime that it does not take is said", () => {
   const refusal = (kind: string, one: Tunnel) => {
     try {
       text(kind, one);
