@@ -210,9 +210,9 @@ function wordsOf(path: string, line: string): number {
   return (line.match(quoted ? /"[^"]*"|'[^']*'|[^\s"']+/g : /\S+/g) ?? []).length;
 }
 
-/** What install.site gives interfaces while pf.conf is judged: as many lines as there are addresses. */
-const LENT = new RegExp(
-  "^(lend '[\\w .:-]+' '[\\w .:-]+'|lend_address \\w+ inet6? [\\w.:]+ \\d+|" +
+/** What install.site gives interfaces while pf.conf is checked: as many lines as there are addresses. */
+const SET_UP = new RegExp(
+  "^(set_up '[\\w .:-]+' '[\\w .:-]+'|set_up_address \\w+ inet6? [\\w.:]+ \\d+|" +
     "ifconfig [\\w ]+ >/dev/null 2>&1)$",
 );
 
@@ -222,7 +222,7 @@ function shapeOf(description: Description, anyWords: boolean): string {
   const psks = Object.fromEntries(gateway.tunnels.map((tunnel) => [tunnel.name, "psk-of-tests"]));
   return siteFiles(gateway, testSecrets({ psks })).map(({ path, content }) => {
     const all = new TextDecoder().decode(bytesOf({ content })).split("\n");
-    const lines = path === "install.site" ? all.filter((line) => !LENT.test(line)) : all;
+    const lines = path === "install.site" ? all.filter((line) => !SET_UP.test(line)) : all;
     return anyWords ? `${lines.length}` : lines.map((line) => wordsOf(path, line)).join(" ");
   }).sort().join("\n");
 }

@@ -27,7 +27,7 @@ export interface AgentOptions {
  */
 export function agentScript({ rollback, revision, id, base = "" }: AgentOptions): string {
   return `#!/bin/ksh
-# Changes files of this gateway, and goes back where nobody confirms. Written by gatewright push.
+# Changes files of this gateway, and restores them unless that is confirmed. Written by gatewright push.
 PATH=$PATH:/bin:/sbin:/usr/bin:/usr/sbin
 umask 077
 base=${shellWord(base)}
@@ -43,8 +43,8 @@ const AGENT = `say() {
 	echo "gatewright: push: $*"
 }
 
-# judge NAME COMMAND...: OpenBSD's own word about a file that is not in place yet.
-judge() {
+# check_file NAME COMMAND...: has OpenBSD's own tool check a file before it is installed.
+check_file() {
 	_name=$1
 	shift
 	"$@" >"$dir/words" 2>&1 && return
@@ -52,10 +52,10 @@ judge() {
 	refused=yes
 }
 
-# whose PATH: sets user to whom the first folder above PATH belongs that is not root's; empty: all are.
-# That user may put links there at any time, which root would follow. A folder of root's that others may
-# write in is shared.
-whose() {
+# owner_of PATH: sets user to the owner of the first folder above PATH that is not root's; empty: all are.
+# That user may put links there at any time, which root would follow. shared is set to a folder of root's
+# that others may write in.
+owner_of() {
 	[ "\${1%/*}" != "$_where" ] || return 0
 	_where=\${1%/*}
 	user=
@@ -80,9 +80,9 @@ whose() {
 	done
 }
 
-# by_user LINE ARGUMENT...: a line for sh(1) with the rights of $user, chroot(8) without another root. It
-# has ten seconds: that user may put a pipe in the place of a file, which holds up whoever opens it. It is
-# a job of its own, so that what it has started ends with it.
+# by_user LINE ARGUMENT...: runs a line of sh(1) with the rights of $user, by chroot(8) to /. It has ten
+# seconds: that user may have replaced a file by a pipe, which blocks whoever opens it. It is a job of its
+# own, so that its children end with it.
 by_user() {
 	_line=$1
 	shift
@@ -102,17 +102,17 @@ by_user() {
 	done
 	if [ ! -s "$dir/ended" ]; then
 		kill -9 -- -$!
-		say "$user holds up the files in $_where"
+		say "$user blocks the files in $_where"
 		return 1
 	fi
 	return "$(cat "$dir/ended")"
 }
 
-judge_all() {
+check_all() {
 	refused=
 	while read -r _verb _path _mode _owner _group; do
 		[ "$_verb" = put ] || continue
-		whose "$_path"
+		owner_of "$_path"
 		[ -z "$shared" ] || {
 			say "REFUSED $_path: others than root may write in $shared, and put links there"
 			refused=yes
@@ -122,19 +122,19 @@ judge_all() {
 			refused=yes
 		}
 		case $_path in
-		/etc/pf.conf) judge "$_path" pfctl -nf "$dir/new$_path" ;;
-		/etc/ipsec/*.conf) judge "$_path" ipsecctl -nf "$dir/new$_path" ;;
-		/etc/iked.conf) judge "$_path" iked -nf "$dir/new$_path" ;;
-		/etc/ssh/sshd_config) judge "$_path" sshd -tf "$dir/new$_path" ;;
-		/etc/doas.conf) judge "$_path" doas -C "$dir/new$_path" ;;
+		/etc/pf.conf) check_file "$_path" pfctl -nf "$dir/new$_path" ;;
+		/etc/ipsec/*.conf) check_file "$_path" ipsecctl -nf "$dir/new$_path" ;;
+		/etc/iked.conf) check_file "$_path" iked -nf "$dir/new$_path" ;;
+		/etc/ssh/sshd_config) check_file "$_path" sshd -tf "$dir/new$_path" ;;
+		/etc/doas.conf) check_file "$_path" doas -C "$dir/new$_path" ;;
 		esac
 	done <"$dir/plan"
 	[ -z "$refused" ]
 }
 
-# copy_of PATH TO: keeps a copy of what is there.
+# copy_of PATH TO: copies a file.
 copy_of() {
-	whose "$1"
+	owner_of "$1"
 	if [ -z "$user" ]; then
 		cp -p "$base$1" "$2"
 	else
@@ -142,7 +142,7 @@ copy_of() {
 	fi
 }
 
-# keep: copies of what will be changed. Without the file "saved" nothing was changed.
+# keep: copies what will be changed. Without the file "saved" nothing was changed.
 keep() {
 	mkdir -p "$dir/old" || return
 	while read -r _verb _path _rest; do
@@ -157,7 +157,7 @@ keep() {
 	: >"$dir/saved"
 }
 
-# decide WORD: whether nothing was decided before it.
+# decide WORD: records a decision; fails if there is one already.
 decide() {
 	echo "$1" >"$dir/decision.$$" || return
 	ln "$dir/decision.$$" "$dir/decision" 2>/dev/null
@@ -166,21 +166,21 @@ decide() {
 	return $_status
 }
 
-# forget FOLDER...: they hold keys.
+# forget FOLDER...: overwrites and removes files, which may be keys.
 forget() {
 	find "$@" -type f -exec rm -P {} \\; 2>/dev/null
 	rm -rf "$@"
 }
 
-# runs PIDFILE: whether that process is there.
+# runs PIDFILE: whether that process exists.
 runs() {
 	kill -0 "$(cat "$dir/$1" 2>/dev/null)" 2>/dev/null
 }
 
-# replace FROM PATH: a reader sees the old file or the new one. In the folder of a user it has that
-# folder's group.
+# replace FROM PATH: installs a file; a reader sees the old one or the new one. In the folder of a user
+# it has that folder's group.
 replace() {
-	whose "$2"
+	owner_of "$2"
 	if [ -z "$user" ]; then
 		mkdir -p "$base\${2%/*}" && cp -p "$1" "$base$2.gatewright" &&
 			mv -f "$base$2.gatewright" "$base$2"
@@ -191,9 +191,9 @@ replace() {
 	fi
 }
 
-# remove PATH: where it is.
+# remove PATH: removes a file, if it exists.
 remove() {
-	whose "$1"
+	owner_of "$1"
 	if [ -z "$user" ]; then
 		rm -f "$base$1"
 	else
@@ -222,14 +222,14 @@ put_back() {
 		if [ -f "$dir/old$_path" ]; then
 			replace "$dir/old$_path" "$_path"
 		elif grep -qxF "$_path" "$dir/absent"; then
-			# Only what was not there before goes away.
+			# Only files that did not exist before are removed.
 			remove "$_path"
 		fi
 	done <"$dir/plan"
 	sync
 }
 
-# tunnels WORD up|down: those of the lines WORD NAME.
+# tunnels WORD up|down: vpnctl up or down for the lines WORD NAME of reload.
 tunnels() {
 	while read -r _verb _name; do
 		[ "$_verb" != "$1" ] || "$base/usr/local/sbin/vpnctl" "$2" "$_name" </dev/null
@@ -237,7 +237,7 @@ tunnels() {
 	return 0
 }
 
-# load: has the daemons and the kernel read what has changed; pf(4) keeps its states.
+# load: makes the daemons and the kernel load what has changed; pf(4) keeps its states.
 load() {
 	while read -r _verb _name; do
 		case $_verb in
@@ -256,7 +256,7 @@ load() {
 	done <"$dir/reload"
 }
 
-# go_back: the old files, whole, and loaded.
+# go_back: restores the old files, and loads them.
 go_back() {
 	[ -f "$dir/saved" ] || return 0
 	tunnels up down
@@ -269,7 +269,7 @@ go_back() {
 	logger -t gatewright -p daemon.warning "push $revision was not confirmed: the old files are back"
 }
 
-# watch: waits for a decision, on its own. While the files are being changed no time passes.
+# watch: waits for a decision, in the background. The time does not run while files are being changed.
 watch() {
 	trap '' HUP INT TERM
 	echo $$ >"$dir/watcher"
@@ -294,8 +294,8 @@ watch() {
 	done
 }
 
-# mine ID: whether the files here are still those of who asks.
-mine() {
+# check_id ID: exits unless the files here are still those of that push.
+check_id() {
 	[ "$1" = "$id" ] && return
 	say "REFUSED: another push has replaced this one"
 	exit 3
@@ -303,8 +303,8 @@ mine() {
 
 apply() {
 	trap '' HUP
-	mine "$1"
-	# With its number in it from the beginning: who copies another push looks for that.
+	check_id "$1"
+	# It contains the pid from the start: another push looks for that.
 	echo $$ >"$dir/applier.$$" && ln "$dir/applier.$$" "$dir/applier" 2>/dev/null || {
 		say "REFUSED: this push was applied already"
 		exit 3
@@ -313,7 +313,7 @@ apply() {
 		say "REFUSED /etc/rc.firsttime: the first boot is not finished"
 		exit 3
 	fi
-	judge_all || {
+	check_all || {
 		forget "$dir/new"
 		exit 3
 	}
@@ -334,7 +334,7 @@ apply() {
 		say "applied; undone after $rollback seconds unless it is confirmed"
 		exit 0
 	fi
-	# The watcher goes back: it outlives this script, however that ends.
+	# The watcher restores the files: it outlives this script, however that ends.
 	decide back
 	while [ ! -f "$dir/back" ] && runs watcher; do
 		sleep 1
@@ -344,7 +344,7 @@ apply() {
 }
 
 confirm() {
-	mine "$1"
+	check_id "$1"
 	[ -f "$dir/applied" ] && decide confirmed || {
 		say "too late: the old files are back"
 		exit 1
@@ -355,10 +355,10 @@ confirm() {
 	say "confirmed"
 }
 
-# boot: the power failed before anybody confirmed.
+# boot: restores the files if the power failed before the confirmation.
 boot() {
 	[ -f "$dir/decision" ] && [ "$(cat "$dir/decision")" = confirmed ] && return
-	# Whoever logs in meanwhile takes nothing away.
+	# Another push meanwhile does not remove these files.
 	echo $$ >"$dir/watcher"
 	decide back
 	go_back

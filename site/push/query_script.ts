@@ -42,7 +42,7 @@ one() {
 	else
 		_state=$(stat -f '%OLp %u %g %z' "$_file")
 		echo "file $1 $_state $(sha256 -q "$_file")"
-		if [ "$2" = tell ] && [ "\${_state##* }" -le ${MOST_BYTES} ]; then
+		if [ "$2" = show ] && [ "\${_state##* }" -le ${MOST_BYTES} ]; then
 			openssl base64 -in "$_file"
 			echo .
 		fi
@@ -56,7 +56,7 @@ if [ -f "$base${PUSH_FOLDER}/watcher" ] && [ ! -e "$base${PUSH_FOLDER}/decision"
 fi
 ${
     [...seen.values()].map(({ path, secret }) =>
-      `one ${shellWord(path)} ${secret ? "hide" : "tell"}\n`
+      `one ${shellWord(path)} ${secret ? "hide" : "show"}\n`
     ).join("")
   }for _file in "$base"/etc/ipsec/*.conf "$base"/etc/hostname.*; do
 	[ ! -f "$_file" ] || echo "found \${_file#"$base"}"

@@ -19,7 +19,7 @@ export function stageScript(base = ""): string {
 d=${shellWord(base + PUSH_FOLDER)}
 runs() { kill -0 "$(cat "$d/$1" 2>/dev/null)" 2>/dev/null; }
 if [ -d "$d" ]; then
-	# One that has not begun can begin no more.
+	# One that has not started can no longer start.
 	echo $$ >"$d/applier.$$"
 	if ! ln "$d/applier.$$" "$d/applier" 2>/dev/null &&
 		[ "$(cat "$d/decision" 2>/dev/null)" != confirmed ] && [ ! -e "$d/back" ] &&

@@ -32,7 +32,7 @@ bounded() {
 		[ $_status -eq 124 ] && _status=143
 		return $_status
 	fi
-	# Looked at every second, by nobody else: a process that watched could outlive what it watches.
+	# Polled here: a separate watcher could outlive the command.
 	"$@" </dev/null &
 	_work=$!
 	_turn=0
@@ -50,8 +50,8 @@ bounded() {
 	wait "$_work"
 }
 
-# online: whether the mirror of installurl(5) has this release; asked once. _online is yes, no
-# where nothing answers, or what it answers instead (not with the URL, which may hold a password).
+# online: whether the mirror of installurl(5) has this release; queried once. _online is yes, no
+# if nothing answers, or its answer (without the URL, which may contain a password).
 _online=
 online() {
 	if [ -z "$_online" ]; then
@@ -70,7 +70,7 @@ online() {
 	[ "$_online" = yes ]
 }
 
-# network_step NAME COMMAND...: for what needs the mirror. Status 0 if it was done.
+# network_step NAME COMMAND...: runs a command that needs the mirror. Status 0 if it was done.
 network_step() {
 	_name=$1
 	shift
@@ -88,7 +88,7 @@ network_step() {
 	result "step $*"
 	bounded ${PATIENCE} "$@"
 	_status=$?
-	# syspatch(8) ends with 2 where there is nothing to do.
+	# syspatch(8) exits with 2 if there is nothing to do.
 	[ $_status -eq 0 ] || [ "$1 $_status" = "syspatch 2" ] && return 0
 	if [ $_status -gt 128 ]; then
 		result "$_name: FAILED gave up after ${PATIENCE} seconds; to try again: $*"
@@ -111,7 +111,7 @@ add_package() {
 }
 
 patch_system() {
-	# syspatch(8) refuses while the kernel is being linked anew.
+	# syspatch(8) refuses while the kernel is being relinked.
 	_turn=0
 	while pgrep -qf reorder_kernel 2>/dev/null && [ $_turn -lt 120 ]; do
 		sleep 5
@@ -142,7 +142,7 @@ check_sysctl() {
 	fi
 }
 
-# check_addresses INTERFACE [inet|inet6 ADDRESS|lease]...: a lease is what the network gives.
+# check_addresses INTERFACE [inet|inet6 ADDRESS|lease]...: lease: an address that the network assigns.
 check_addresses() {
 	_if=$1
 	_now=$(ifconfig "$_if" 2>&1 | sed '/inet6 fe80:/d')
@@ -193,7 +193,7 @@ check_config() {
 	fi
 }
 
-# check_pf rendered|own: with rules of the description's own, any rule will do.
+# check_pf rendered|own: own: a pf.conf from the description, of which any rule will do.
 check_pf() {
 	if ! has pfctl || ! (: </dev/pf) 2>/dev/null; then
 		result "pf: pending this kernel has no pf"

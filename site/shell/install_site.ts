@@ -35,7 +35,7 @@ add_user() {
  * iked(8) requires that the interface of a policy exists (`invalid iface` in its parse.y), and no
  * installer's kernel has sec(4).
  */
-const CHECK_IKED = `# Of a policy whose interface this kernel cannot have, iked(8) judges the rest.
+const CHECK_IKED = `# iked(8) checks the rest of a policy whose interface this kernel cannot have.
 for _if in $([ -f /etc/iked.conf ] && sed -n 's/^.*iface[[:blank:]]\\{1,\\}\\([a-z]\\{1,\\}[0-9]\\{1,\\}\\).*$/\\1/p' /etc/iked.conf); do
 	ifconfig "$_if" >/dev/null 2>&1 && continue
 	copy=$stage/iked.conf
@@ -43,9 +43,9 @@ for _if in $([ -f /etc/iked.conf ] && sed -n 's/^.*iface[[:blank:]]\\{1,\\}\\([a
 		echo "s/iface[[:blank:]]\\{1,\\}$_if\\([^0-9]\\)/\\1/;s/iface[[:blank:]]\\{1,\\}$_if$//" >>"$stage/absent.sed"
 done
 [ -z "$copy" ] || (umask 077 && sed -f "$stage/absent.sed" /etc/iked.conf >"$copy")
-judge /etc/iked.conf iked -nf "\${copy:-/etc/iked.conf}"
+check_file /etc/iked.conf iked -nf "\${copy:-/etc/iked.conf}"
 copy=
-give_back
+undo_setup
 `;
 
 /** dhcpd(8) looks names up while it reads (gethostbyname in its parse.c), and here has no network. */
@@ -53,7 +53,7 @@ const CHECK_DHCPD =
   `if has dhcpd && dhcpd -n -c /etc/dhcpd.conf 2>&1 | grep -q "IP address or hostname"; then
 	say "/etc/dhcpd.conf was not checked: a name in it cannot be looked up here"
 else
-	judge /etc/dhcpd.conf dhcpd -n -c /etc/dhcpd.conf
+	check_file /etc/dhcpd.conf dhcpd -n -c /etc/dhcpd.conf
 fi
 `;
 
@@ -92,7 +92,7 @@ has() {
 	command -v "$1" >/dev/null 2>&1
 }
 
-# put FROM TO: moves a file. One that goes to another file system would leave its blocks behind.
+# put FROM TO: moves a file. mv(1) to another file system would leave its blocks behind.
 put() {
 	if ln -f "$1" "$2" 2>/dev/null; then
 		rm -f "$1"
@@ -101,7 +101,7 @@ put() {
 	fi
 }
 
-# The installer wrote the network it was installed from; the gateway's own comes now.
+# The installer configured the network that it installed from; the gateway's replaces it.
 rm -f /etc/hostname.* /etc/mygate /etc/resolv.conf \\
 	/var/db/dhclient.leases.* /var/db/dhcpleased/* /var/db/dhcp6leased/*
 set --
@@ -129,25 +129,25 @@ sed -i -e '/^wheel:/s/,${first.name}$//' -e '/^wheel:/s/,${first.name},/,/' /etc
       : ""
   }${
     first && !/^[\x20-\x7e]{1,100}$/.test(first.fullName)
-      ? `# The installer takes plain and short names only.
+      ? `# The installer accepts short ASCII names only.
 has usermod && usermod -c ${shellWord(first.fullName)} ${first.name}
 `
       : ""
   }give_keys root /root root:wheel
 ${owners.join("")}
-# make_folder FOLDER: with the owner and group of what will be in it.
+# make_folder FOLDER: makes it, with the owner and group of the file that it is for.
 make_folder() {
 	[ -z "$1" ] || [ -d "$1" ] && return
 	make_folder "\${1%/*}"
 	mkdir "$1" && chown "$owner:$group" "$1"
 }
 
-# Files of users, who are here only now, and of daemons, whose numbers the release knows.
+# Files of users, who exist only now, and of daemons, whose ids the release defines.
 if [ -f "$stage/owners.list" ]; then
 	while read -r owner group mode path; do
 		[ -n "$path" ] || continue
 		make_folder "\${path%/*}" || exit 1
-		# One that goes directly into /etc is there already.
+		# Files directly in /etc are in place already.
 		if [ -f "$stage$path" ] && ! put "$stage$path" "$path"; then
 			say "FAILED cannot put $path in place"
 			exit 1
@@ -159,8 +159,8 @@ if [ -f "$stage/owners.list" ]; then
 	done <"$stage/owners.list"
 fi
 
-# Text that is added to files of the release, and of users, who are here only now. A file that
-# is not there is made, for root alone: iked.conf and its like are refused otherwise.
+# Text that is added to files of the release, and of users, who exist only now. A missing file
+# is made, readable by root alone: iked.conf and similar files are refused otherwise.
 if [ -f "$stage/append.list" ]; then
 	while read -r number target; do
 		[ -n "$number" ] || continue
@@ -177,9 +177,9 @@ fi
 
 [ -d /etc/ipsec ] && chmod 700 /etc/ipsec
 
-# judge FILE PROGRAM ARGUMENT...: OpenBSD's own tool says whether it takes the file, or $copy of it.
+# check_file FILE PROGRAM ARGUMENT...: has OpenBSD's own tool check the file, or $copy of it.
 copy=
-judge() {
+check_file() {
 	_file=$1
 	shift
 	[ -f "$_file" ] || return 0
@@ -200,29 +200,29 @@ judge() {
 	fi
 }
 
-${renderTemporaryNetwork(gateway)}judge /etc/pf.conf pfctl -nf /etc/pf.conf
-judge /etc/ipsec.conf ipsecctl -nf /etc/ipsec.conf
+${renderTemporaryNetwork(gateway)}check_file /etc/pf.conf pfctl -nf /etc/pf.conf
+check_file /etc/ipsec.conf ipsecctl -nf /etc/ipsec.conf
 for file in /etc/ipsec/*.conf; do
-	judge "$file" ipsecctl -nf "$file"
+	check_file "$file" ipsecctl -nf "$file"
 done
 ${CHECK_IKED}${
     gateway.files.some(({ path }) => path === "/etc/dhcpd.conf") ? CHECK_DHCPD : ""
-  }# The doas of a ramdisk cannot judge.
+  }# The doas of a ramdisk cannot check it.
 if ! has doas || doas -C /dev/null >/dev/null 2>&1; then
-	judge /etc/doas.conf doas -C /etc/doas.conf
+	check_file /etc/doas.conf doas -C /etc/doas.conf
 fi
 
-# sshd(8) judges only where it has a host key; the gateway makes its own at its first boot.
+# sshd(8) checks its file only with a host key; the gateway makes its own at its first boot.
 if has ssh-keygen && mkdir -p "$stage" &&
-	ssh-keygen -q -t ed25519 -N '' -f "$stage/judge_key" </dev/null >/dev/null 2>&1; then
-	judge /etc/ssh/sshd_config /usr/sbin/sshd -t -f /etc/ssh/sshd_config -h "$stage/judge_key"
+	ssh-keygen -q -t ed25519 -N '' -f "$stage/host_key" </dev/null >/dev/null 2>&1; then
+	check_file /etc/ssh/sshd_config /usr/sbin/sshd -t -f /etc/ssh/sshd_config -h "$stage/host_key"
 else
 	say "this release makes no host key: /etc/ssh/sshd_config was not checked"
 fi
 
 echo '/bin/ksh /usr/local/libexec/gatewright-first-boot' >>/etc/rc.firsttime
 
-# What gatewright status tells: the time of the file is that of the build.
+# Read by gatewright status: the time of the file is that of the build.
 mkdir -p ${
     BUILT_FILE.slice(0, BUILT_FILE.lastIndexOf("/"))
   } && echo ${revision} >${BUILT_FILE} || exit 1

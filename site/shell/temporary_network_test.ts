@@ -20,10 +20,10 @@ domain: {interfaces: [{bridge: br0}, {bridge: br1}, {bridge: br2}]}
 /** The commands that install.site gives the interfaces their addresses with. */
 const commands = (interfaces: string) =>
   renderTemporaryNetwork(gatewayOf(interfaces)).split("\n")
-    .filter((line) => /^(lend|lend_address|ifconfig) .*[0-9]/.test(line))
+    .filter((line) => /^(set_up|set_up_address|ifconfig) .*[0-9]/.test(line))
     .filter((line) => !line.includes("$"));
 
-Deno.test("pf.conf is judged with the addresses of all interfaces that the installer can have", () => {
+Deno.test("pf.conf is checked with the addresses of all interfaces that the installer can have", () => {
   assert.deepEqual(
     commands(
       `    - {name: vio0, address: 203.0.113.2/28, groups: [outer], address6: "2001:db8::2/64"}
@@ -33,46 +33,49 @@ Deno.test("pf.conf is judged with the addresses of all interfaces that the insta
     - {name: carp1, address: 10.0.0.254/24, carp: {vhid: 2, carpdev: vio1}}`,
     ),
     [
-      "lend 'ifconfig lo4 create' 'ifconfig lo4 destroy'",
+      "set_up 'ifconfig lo4 create' 'ifconfig lo4 destroy'",
       "ifconfig lo4 rdomain 4 >/dev/null 2>&1",
-      "lend 'ifconfig vlan30 create' 'ifconfig vlan30 destroy'",
+      "set_up 'ifconfig vlan30 create' 'ifconfig vlan30 destroy'",
       "ifconfig vlan30 vnetid 30 parent vio1 >/dev/null 2>&1",
-      "lend 'ifconfig vio0 inet6' 'ifconfig vio0 -inet6'",
-      "lend 'ifconfig vio0 group outer' 'ifconfig vio0 -group outer'",
-      "lend 'ifconfig vio0 group egress' 'ifconfig vio0 -group egress'",
-      "lend_address vio0 inet 203.0.113.2 28",
-      "lend_address vio0 inet6 2001:db8::2 64",
-      "lend_address vio1 inet 10.0.0.1 24",
-      "lend_address vio1 inet 10.0.1.1 24",
-      "lend_address vlan30 inet 10.20.30.1 24",
+      "set_up 'ifconfig vio0 inet6' 'ifconfig vio0 -inet6'",
+      "set_up 'ifconfig vio0 group outer' 'ifconfig vio0 -group outer'",
+      "set_up 'ifconfig vio0 group egress' 'ifconfig vio0 -group egress'",
+      "set_up_address vio0 inet 203.0.113.2 28",
+      "set_up_address vio0 inet6 2001:db8::2 64",
+      "set_up_address vio1 inet 10.0.0.1 24",
+      "set_up_address vio1 inet 10.0.1.1 24",
+      "set_up_address vlan30 inet 10.20.30.1 24",
     ],
   );
 });
 
-Deno.test("what was lent is given back as soon as all that looks names up was judged", () => {
+Deno.test("the temporary network is undone as soon as everything that looks names up was checked", () => {
   const script = renderInstallSite(gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"), "0");
   assert.match(
     script,
-    /lend_address vio0 inet 203\.0\.113\.2 28\n\njudge \/etc\/pf\.conf pfctl -nf \/etc\/pf\.conf\njudge \/etc\/ipsec\.conf [^]*\njudge \/etc\/iked\.conf .*\ncopy=\ngive_back\n/,
+    /set_up_address vio0 inet 203\.0\.113\.2 28\n\ncheck_file \/etc\/pf\.conf pfctl -nf \/etc\/pf\.conf\ncheck_file \/etc\/ipsec\.conf [^]*\ncheck_file \/etc\/iked\.conf .*\ncopy=\nundo_setup\n/,
   );
 });
 
-/** What iked(8) was given to judge, and what install.site says where it refuses line 3. */
+/** What iked(8) was given to check, and what install.site says where it refuses line 3. */
 async function checkedByIked(conf: string, interfaces: string[]): Promise<[string, string]> {
   const script = renderInstallSite(gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"), "0");
   const folder = await Deno.makeTempDir();
   try {
     await Deno.mkdir(`${folder}/etc`);
     await Deno.writeTextFile(`${folder}/etc/iked.conf`, conf, { mode: 0o600 });
-    const judge = script.slice(script.indexOf("# judge FILE"), script.indexOf("# As pfctl"));
-    const iked = script.slice(script.indexOf("# Of a policy"), script.indexOf("# The doas"));
+    const functions = script.slice(
+      script.indexOf("# check_file FILE"),
+      script.indexOf("# The network as at boot"),
+    );
+    const iked = script.slice(script.indexOf("# iked(8) checks"), script.indexOf("# The doas"));
     const text = `stage=${folder}/stage
 say() { echo "$*"; }
 has() { true; }
 ifconfig() { case " ${interfaces.join(" ")} " in *" $1 "*) ;; *) return 1 ;; esac; }
 iked() { cat "$2" >${folder}/seen; echo "$2: 3: syntax error"; return 1; }
-${judge.slice(0, judge.indexOf("# lend COMMAND"))}
-give_back() { :; }
+${functions.slice(0, functions.indexOf("# set_up COMMAND"))}
+undo_setup() { :; }
 ${iked}`.replaceAll("/etc/iked.conf", `${folder}/etc/iked.conf`);
     const { stdout } = await new Deno.Command("mksh", { args: ["-c", text] }).output();
     const said = new TextDecoder().decode(stdout).replaceAll(folder, "");
@@ -82,7 +85,7 @@ ${iked}`.replaceAll("/etc/iked.conf", `${folder}/etc/iked.conf`);
   }
 }
 
-Deno.test("iked judges a policy without the interface that an installer cannot have", async () => {
+Deno.test("iked checks a policy without the interface that an installer cannot have", async () => {
   const conf = (iface: string) =>
     `ikev2 "r" active esp from any to any \\\n\tpeer 192.0.2.1 \\\n\t${iface}\\\n\ttag "r"\n`;
   const refused = "REFUSED /etc/iked.conf: 3: syntax error";
@@ -94,24 +97,24 @@ Deno.test("iked judges a policy without the interface that an installer cannot h
   assert.match(words, new RegExp(`^${refused}$`, "m"));
 });
 
-Deno.test("what was lent is given back in the opposite order, and what failed is not", async () => {
+Deno.test("the temporary network is undone in reverse order, without what failed", async () => {
   const script = renderTemporaryNetwork(
     gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"),
   );
-  const [functions = ""] = script.split("# As pfctl");
+  const [functions = ""] = script.split("# The network as at boot");
   const { stdout } = await new Deno.Command("mksh", {
     args: [
       "-c",
       `${functions}
 ifconfig() { case $* in *vio9*) return 1 ;; em0) echo 'inet 10.0.2.15 netmask' ;; esac; echo "$*" >&2; }
-lend 'ifconfig vlan3 create' 'ifconfig vlan3 destroy'
-lend 'ifconfig vio9 group x' 'ifconfig vio9 -group x'
-lend_address vlan3 inet 10.0.2.1 24
-lend_address em0 inet 10.0.2.15 24
-lend_address em0 inet 10.0.2.1 24
-echo "$lent"
-give_back
-echo "left:$lent"`,
+set_up 'ifconfig vlan3 create' 'ifconfig vlan3 destroy'
+set_up 'ifconfig vio9 group x' 'ifconfig vio9 -group x'
+set_up_address vlan3 inet 10.0.2.1 24
+set_up_address em0 inet 10.0.2.15 24
+set_up_address em0 inet 10.0.2.1 24
+echo "$undo"
+undo_setup
+echo "left:$undo"`,
     ],
     stderr: "null",
   }).output();

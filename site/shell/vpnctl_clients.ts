@@ -11,14 +11,14 @@ import type { Clients } from "../../gateway/clients.ts";
  */
 export function renderVpnctlClients(clients: readonly Clients[]): string {
   return `# pool NAME: sets begins, or, least and most: what the addresses of these clients begin with,
-# and the bounds of the number behind it (none in IPv6); 1 if there are no such clients.
+# and the bounds of the number after it (none in IPv6); 1 if there are no such clients.
 pool() {
 	case $1 in
 ${clients.map(row).join("")}	*) return 1 ;;
 	esac
 }
 
-# clients_of NAME: how many of these clients have a flow, and where each of them is.
+# clients_of NAME: prints how many of these clients have a flow, and the peer of each.
 clients_of() {
 	pool "$1" || return
 	_list=

@@ -14,22 +14,22 @@ clients: $clients}
 status      up: flows and SAs in both directions; flows-only: negotiation has
             not succeeded; partial: some networks have no flow, or (IKEv1) SAs are
             fewer than networks; down: no flow, or no SA of a sec interface.
-            Of clients: how many are connected, and where
-up          load the tunnel; the peer is contacted where the tunnel is active,
-            and the SAs come later: with --wait, see whether they do
+            For clients: how many are connected, and from where
+up          load the tunnel; an active one contacts the peer, and the SAs come
+            later: --wait waits for them
 down        end the tunnel and leave the others alone; after a reboot it is back.
-            The SA of the negotiation may stay until it expires. A peer that begins
-            again brings an IKEv1 tunnel back while isakmpd is still ending it:
-            with --wait it is ended until it stays down
+            The IKE SA may stay until it expires. A peer that initiates again
+            brings an IKEv1 tunnel back while isakmpd is still ending it: with
+            --wait it is ended until it stays down
 restart     down, wait for that, up
 --wait      until the tunnel is up or stays down, for 60 seconds or as many as given
-metrics     the states for a collector, in the text format of Prometheus; what has
-            changed since the last time goes to syslog (/var/log/daemon). For crontab:
+metrics     print the states for a collector, in the text format of Prometheus, and
+            log changes since the last time to syslog (/var/log/daemon). For crontab:
             * * * * * cd /var/db; /usr/local/sbin/vpnctl metrics >vpnctl.new; mv vpnctl.new vpnctl.prom
 completion  for ~/.kshrc: eval "\\$(vpnctl completion)"
 
 exit status: 0 done, or all tunnels are up; 1 failed, or one is not up, or --wait
-             timed out; 2 wrong usage; 3 the kernel cannot be asked (not root?)
+             timed out; 2 wrong usage; 3 the kernel cannot be queried (not root?)
 END
 }
 
@@ -38,15 +38,15 @@ misused() {
 	exit 2
 }
 
-# look: what the kernel has, in all.
-look() {
+# query: sets all to the flows and SAs of the kernel.
+query() {
 	all=$(ipsecctl -s all) || {
 		echo "vpnctl: ipsecctl cannot show flows and SAs; run this as root" >&2
 		exit 3
 	}
 }
 
-# flow_of LOCAL REMOTE: the way out, as a line; nothing where there is none.
+# flow_of LOCAL REMOTE: prints the outgoing flow; nothing if there is none.
 flow_of() {
 	echo "$all" | while read -r _line; do
 		case $_line in
@@ -59,7 +59,7 @@ flow_of() {
 }
 
 # few_sas: whether the SAs with the peer are fewer than its flows. isakmpd negotiates each pair of
-# networks by itself; which one an SA is for, the kernel does not say.
+# networks separately, and the kernel does not say which pair an SA is for.
 few_sas() {
 	echo "$all" | awk -v proto="$proto" -v mode="$mode" -v peer="$through" '
 		$1 == "flow" && $2 == proto && $3 == "out" {
@@ -70,8 +70,8 @@ few_sas() {
 		END { exit !((out < back ? out : back) < flows) }'
 }
 
-# listen: sets _silent where SAs with $through lack in one direction.
-listen() {
+# check_sas: sets _silent if there is no SA with $through in one direction.
+check_sas() {
 	case $all in
 	*"$proto $mode from $through to "*) ;;
 	*) _silent=1 ;;
@@ -82,15 +82,15 @@ listen() {
 	esac
 }
 
-# judge_tunnel: sets state and through for the tunnel that find set.
-judge_tunnel() {
+# find_state: sets state and through for the tunnel that find set.
+find_state() {
 	_with=0
 	_without=0
 	_silent=0
 	through=$peer
 	if [ -n "$iface" ]; then
 		# Routes lead into it: it has SAs and no flows.
-		listen
+		check_sas
 		state=up
 		[ $_silent -eq 0 ] || state=down
 		return
@@ -102,14 +102,14 @@ judge_tunnel() {
 			continue
 		fi
 		_with=$((_with + 1))
-		# A peer may have been named, or be anybody: the flow knows its address.
+		# The peer may be a name, or any: the flow has its address.
 		case $_flow in
 		*" peer "*)
 			through=\${_flow#* peer }
 			through=\${through%% *}
 			;;
 		esac
-		listen
+		check_sas
 	done
 	if [ $_with -eq 0 ]; then
 		state=down
@@ -122,12 +122,12 @@ judge_tunnel() {
 	fi
 }
 
-# tell NAME: the tunnel that judge_tunnel judged, on one line.
-tell() {
+# print_state NAME: prints the state of the tunnel on one line.
+print_state() {
 	echo "$1 $state peer $through \${iface:-$(echo "$pairs" | sed 's/ /, /g; s/>/ to /g')}"
 }
 
-# is_clients NAME: clients have this name, not a tunnel.
+# is_clients NAME: whether the name is that of clients, not of a tunnel.
 is_clients() {
 	case " $clients " in
 	*" $1 "*) [ -n "$1" ] ;;
@@ -136,7 +136,7 @@ is_clients() {
 }
 
 status() {
-	look
+	query
 	_worst=0
 	if is_clients "$1"; then
 		clients_of "$1"
@@ -144,15 +144,15 @@ status() {
 	fi
 	for _name in \${1:-$names}; do
 		find "$_name"
-		judge_tunnel
-		tell "$_name"
+		find_state
+		print_state "$_name"
 		[ "$state" = up ] || _worst=1
 	done
 	[ -n "$1" ] || for _name in $clients; do clients_of "$_name"; done
 	return $_worst
 }
 
-# without FILE: iked.conf(5) without the policies that the lines of FILE name.
+# without FILE: prints iked.conf(5) without the policies named in FILE.
 without() {
 	_skip=no
 	while IFS= read -r _line; do
@@ -168,7 +168,7 @@ without() {
 	done <"$config"
 }
 
-# load_policies: has iked(8) read its file again, without the tunnels that are down.
+# load_policies: makes iked(8) reload its file, without the tunnels that are down.
 load_policies() {
 	if [ ! -s "$run/vpnctl.down" ]; then
 		ikectl reload
@@ -187,10 +187,10 @@ $1"
 	echo "$_list" | sed '/^$/d' >"$run/vpnctl.down"
 }
 
-# drop_flows: what iked(8) leaves behind. ipsecctl reads a file only where nobody else
-# can, and not the identities that it writes itself (FQDN/gw.example.net).
+# drop_flows: removes the flows that iked(8) leaves. ipsecctl reads only files that no other user
+# can, and not the identities that it prints itself (FQDN/gw.example.net).
 drop_flows() {
-	look
+	query
 	rm -f "$run/vpnctl.flows"
 	for _pair in $pairs; do
 		echo "$all" | while read -r _line; do
@@ -209,7 +209,7 @@ drop_flows() {
 	return $_status
 }
 
-# begin NAME, finish NAME: have the daemon begin and end the tunnel that find set.
+# begin NAME, finish NAME: make the daemon start and end the tunnel that find set.
 begin() {
 	if [ $ike = 1 ]; then
 		ipsecctl -f "/etc/ipsec/$1.conf"
@@ -224,21 +224,21 @@ finish() {
 		return
 	fi
 	note_down "$1" yes && load_policies || return
-	# Ends the SAs too, where the peer's identity is known and this release can.
+	# Removes the SAs too, if the peer's identity is known and this release can.
 	[ -z "$id" ] || ikectl reset id "$id" >/dev/null 2>&1
 	drop_flows
 }
 
-# await NAME up|down SECONDS: whether the tunnel gets there; down must last.
+# await NAME up|down SECONDS: waits for that state; down must last.
 await() {
 	_left=$3
 	_steady=0
 	_wanted=1
-	# isakmpd may finish an exchange that was under way: seen within 5 seconds.
+	# isakmpd may finish an exchange in progress: seen within 5 seconds.
 	[ "$2$ike" = down1 ] && _wanted=6
 	while :; do
-		look
-		judge_tunnel
+		query
+		find_state
 		if [ "$state" = "$2" ]; then
 			_steady=$((_steady + 1))
 			[ $_steady -lt $_wanted ] || return 0
@@ -252,21 +252,21 @@ await() {
 	done
 }
 
-# reach NAME up|down: says where the tunnel is, and with --wait whether that is where it should be.
+# reach NAME up|down: prints the state, and with --wait waits for the wanted one.
 reach() {
 	if [ -n "$wait" ]; then
 		await "$1" "$2" "$wait"
 		_status=$?
-		tell "$1"
+		print_state "$1"
 		[ $_status -eq 0 ] || echo "vpnctl: $1 is not $2 after $wait seconds" >&2
 		return $_status
 	fi
-	look
-	judge_tunnel
-	tell "$1"
+	query
+	find_state
+	print_state "$1"
 	[ "$state" != "$2" ] || return 0
 	echo "vpnctl: $1 is not $2 yet; vpnctl $2 $1 --wait waits for it" >&2
-	# Both daemons negotiate on their own, and isakmpd ends on its own.
+	# Both daemons negotiate in the background, where isakmpd also ends tunnels.
 	[ "$2$ike" != down2 ]
 }
 
@@ -290,16 +290,16 @@ restart() {
 	begin "$1" && reach "$1" up
 }
 
-# metrics: one look, told twice: to a collector, and to syslog where a state has changed.
+# metrics: prints the states for a collector, and logs changes to syslog.
 metrics() {
-	look
+	query
 	_before=$(cat "$run/vpnctl.states" 2>/dev/null)
 	_ups=
 	_states=
 	_now=
 	for _name in $names; do
 		find "$_name"
-		judge_tunnel
+		find_state
 		_label="gateway=\\"$host\\",tunnel=\\"$_name\\""
 		_is=0
 		[ "$state" != up ] || _is=1
