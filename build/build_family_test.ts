@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { GatewrightError } from "../host/error.ts";
 import { buildFamilyWith, type FamilyMember, familyStatus } from "./build_family.ts";
 import type { BuildResult } from "./build.ts";
+import { HeldLimit } from "../test/held_limit.ts";
 
 /** Descriptions `a.yaml`, `b.yaml` ... of gateways with these names, in a folder of their own. */
 async function family(names: string[]) {
@@ -174,9 +175,11 @@ Deno.test("an interrupt and the time limit end all, also those that wait", async
   assert.deepEqual(begun, ["one", "two"]);
   assert.equal(familyStatus(members), 130);
 
+  using limit = new HeldLimit(600_000);
   const late = await buildFamilyWith(work.files, {
     jobs: 3,
-    timeout: 500,
+    timeout: limit.milliseconds,
+    onEnd: ({ name }) => name === "two" && limit.end(),
     make: ({ name }, { signal }) =>
       name === "two" ? Promise.resolve(built("out/two")) : hang(name, signal!),
   });

@@ -13,8 +13,14 @@ export interface Ran {
   stderr: string;
 }
 
+/** What only tests give. */
+export interface TestOnly extends Testing {
+  /** Milliseconds of a time limit that is over as soon as the process gets SIGUSR1. */
+  heldLimit?: number;
+}
+
 /** The program that Deno runs, and its first words: the command line, with what only tests give it. */
-export function entry(testing?: Testing): string[] {
+export function entry(testing?: TestOnly): string[] {
   return testing ? ["test/gatewright.ts", JSON.stringify(testing)] : ["build/cli/main.ts"];
 }
 
@@ -22,7 +28,7 @@ export function entry(testing?: Testing): string[] {
 export async function runGatewright(
   args: readonly string[],
   env: Record<string, string> = {},
-  testing?: Testing,
+  testing?: TestOnly,
 ): Promise<Ran> {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", "--quiet", "--frozen", ...entry(testing), ...args],

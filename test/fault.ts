@@ -6,8 +6,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
-import type { Testing } from "../build/cli/command.ts";
-import { entry } from "./command_line.ts";
+import { entry, type TestOnly } from "./command_line.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 
@@ -27,7 +26,7 @@ export interface RunCommand {
   /** Added to the environment. */
   env?: Record<string, string>;
   /** What only tests give. */
-  testing?: Testing;
+  testing?: TestOnly;
   /** Done as soon as it has been started; `pid` is that of gatewright. */
   start?: (pid: number) => void;
   /** Done once, when a line of stderr matches. */

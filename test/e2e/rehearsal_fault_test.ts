@@ -6,26 +6,36 @@ import type { FAULTS } from "../../build/rehearsal/fault.ts";
 import type { Expected } from "../fault.ts";
 import { rehearsalBench } from "../rehearsal.ts";
 
-/** What a build makes of each. */
-const EXPECTED: Record<keyof typeof FAULTS | "hang:which disk", Expected & { args?: string[] }> = {
+/** What a build makes of each; where it has `late`, its time limit is over at these words. */
+const EXPECTED: Record<keyof typeof FAULTS | "hang:which disk", Expected & { late?: RegExp }> = {
   "panic-at-boot": { code: 1, says: ["kernel panicked", "panic: kernel diagnostic"] },
   "panic": { code: 1, says: ["kernel panicked", "panic: kernel diagnostic"] },
   "reset": { code: 1, says: ["QEMU ended before the installation did"] },
   "reboot-loop": { code: 1, says: ["restarts instead of installing", "started 2 times"] },
   "unknown-question": { code: 1, says: ["answers do not cover", "Which colour"] },
   "network-gone": { code: 1, says: ["cannot fetch a set", "Fetching of base80.tgz failed"] },
-  "slow-mirror": { code: 5, says: [/takes longer|time/], args: ["--timeout", "20s"] },
+  "slow-mirror": {
+    code: 5,
+    says: ["phase sets: not done after 600 s", "--timeout"],
+    late: /installing the sets/,
+  },
   "wrong-checksum": { code: 4, says: ["a set changed on its way", "base80.tgz"] },
   "wrong-signature": { code: 4, says: ["does not accept the signature"] },
   "disk-full": { code: 1, says: ["a file system of the gateway is full", "disk.size"] },
   "hang:which disk": { code: 1, says: ["waits for an answer", "Which disk is the root disk?"] },
 };
 
-for (const [fault, { args, ...expected }] of Object.entries(EXPECTED)) {
+for (const [fault, { late, ...expected }] of Object.entries(EXPECTED)) {
   Deno.test(`fault: ${fault}`, async () => {
     await using bench = await rehearsalBench();
-    const testing = { fault };
-    await bench.failed(await bench.build(args, { testing }), expected);
+    const ran = late
+      ? await bench.build(["--timeout", "10m"], {
+        testing: { fault, heldLimit: 600_000 },
+        when: late,
+        act: (pid) => Deno.kill(pid, "SIGUSR1"),
+      })
+      : await bench.build([], { testing: { fault } });
+    await bench.failed(ran, expected);
   });
 }
 

@@ -8,6 +8,7 @@ import { uefiFirmware } from "../../build/qemu/uefi.ts";
 import type { GuestHardware } from "../../images/manifest/manifest.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { writeTalkingDisk } from "../boot_sector.ts";
+import { HeldLimit } from "../held_limit.ts";
 import { sha256File } from "../makefs.ts";
 
 const GOOD = `OpenBSD 7.9 (GENERIC) #1: Mon Jan  1 00:00:00 UTC 2026\r
@@ -28,8 +29,12 @@ const LEGACY: GuestHardware = {
   discard: true,
 };
 
-/** Boots a disk that says `text`; the disk must be what it was. */
-async function boot(text: string, domain: Partial<GuestHardware> = {}, timeout = 60_000) {
+/**
+ * Boots a disk that says `text`; the disk must be what it was. The time limit is over as soon as the
+ * console has said `last`.
+ */
+async function boot(text: string, domain: Partial<GuestHardware> = {}, last?: RegExp) {
+  using limit = new HeldLimit(600_000);
   const folder = await Deno.makeTempDir({ prefix: "gw-boot-" });
   try {
     const image = `${folder}/disk.raw`;
@@ -40,8 +45,11 @@ async function boot(text: string, domain: Partial<GuestHardware> = {}, timeout =
       arch: "amd64",
       domain: { ...LEGACY, ...domain },
       accelerator: "tcg",
-      timeout,
+      timeout: limit.milliseconds,
       secrets: ["a-secret-of-the-gateway"],
+      onEvent: (event) => {
+        if (event.kind === "log" && last?.test(event.line)) limit.end();
+      },
     }).catch((error) => error);
     assert.equal(await sha256File(image), before, "the disk changed");
     return told;
@@ -75,13 +83,13 @@ Deno.test({
   ignore: !ovmf,
   async fn() {
     const uefi = { hardware: "virtio", machine: "q35", firmware: "uefi", memory: 256 } as const;
-    const error = await boot(GOOD, uefi, 20_000);
+    const error = await boot(GOOD, uefi, /BdsDxe|UEFI/);
     assert(error instanceof GatewrightError);
-    assert.match(error.format(), /not up after 20 s[^]*(BdsDxe|UEFI)/);
+    assert.match(error.format(), /not up after 600 s[^]*(BdsDxe|UEFI)/);
   },
 });
 
-const FAILURES: [string, string, number, RegExp, number?][] = [
+const FAILURES: [string, string, number, RegExp, RegExp?][] = [
   [
     "a failed self-check",
     GOOD.replace("ok", "FAILED is a-secret-of-the-gateway"),
@@ -96,11 +104,17 @@ const FAILURES: [string, string, number, RegExp, number?][] = [
     1,
     /restarts/,
   ],
-  ["a guest that never asks for a login", "booting...\r\n", 5, /not up after 6 s[^]*booting/, 6000],
+  [
+    "a guest that never asks for a login",
+    "booting...\r\n",
+    5,
+    /not up after 600 s[^]*booting/,
+    /booting/,
+  ],
 ];
-for (const [what, text, code, words, timeout] of FAILURES) {
+for (const [what, text, code, words, last] of FAILURES) {
   Deno.test(`boot names ${what}`, async () => {
-    const error = await boot(text, {}, timeout);
+    const error = await boot(text, {}, last);
     assert(error instanceof GatewrightError, JSON.stringify(error));
     assert.equal(error.exitCode, code);
     assert.match(error.format(), words);

@@ -8,7 +8,7 @@ import { type ReplaceEvent, replaceGateway, type ReplaceOptions } from "../../bu
 import type { Gateway } from "../../gateway/gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { letTalk } from "../boot_sector.ts";
-import { gatewright, type Ran } from "../command_line.ts";
+import { entry, gatewright, type Ran } from "../command_line.ts";
 import { fitDisk } from "../fit_disk.ts";
 import { TEST_KEY } from "../ssh_keys.ts";
 import type { Libvirtd } from "./libvirtd.ts";
@@ -93,14 +93,18 @@ export async function bench(libvirtd: Libvirtd) {
   };
 }
 
-/** Runs a command in a process group of its own, as a shell does; it gets `signal` once it says `word`. */
+/**
+ * Runs a command in a process group of its own, as a shell does; the group gets `signal` once the
+ * command says `word`. A number instead is a time limit in milliseconds, which is over then.
+ */
 export async function interrupted(
   args: string[],
   word: RegExp,
-  signal: "INT" | "HUP",
+  signal: "INT" | "HUP" | number,
 ): Promise<Ran> {
+  const program = entry(typeof signal === "number" ? { heldLimit: signal } : undefined);
   const child = new Deno.Command("setsid", {
-    args: [Deno.execPath(), "run", "-A", "--quiet", "build/cli/main.ts", ...args],
+    args: [Deno.execPath(), "run", "-A", "--quiet", ...program, ...args],
     stdin: "null",
     stdout: "piped",
     stderr: "piped",
@@ -113,7 +117,8 @@ export async function interrupted(
     stderr += piece;
     if (sent || !word.test(stderr)) continue;
     sent = true;
-    await new Deno.Command("kill", { args: [`-${signal}`, "--", `-${child.pid}`] }).output();
+    if (typeof signal === "number") Deno.kill(child.pid, "SIGUSR1");
+    else await new Deno.Command("kill", { args: [`-${signal}`, "--", `-${child.pid}`] }).output();
   }
   const { code } = await child.status;
   assert.ok(sent, stderr);

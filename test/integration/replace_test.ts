@@ -283,10 +283,11 @@ esp tunnel from 10.0.0.50 to 192.0.2.${peer} spi 0xc0ffee0${peer} auth hmac-sha2
           const say = `if ${which}; then cat ${folder}/second; else cat ${folder}/first; fi`;
           standIn(sshd.programs, "ipsecctl", say);
         };
-        const ssh = ["--ssh", "gateway", "--ssh-config", sshd.config, "--wait-tunnels", "10s"];
+        const ssh = ["--ssh", "gateway", "--ssh-config", sshd.config, "--wait-tunnels", "10m"];
 
         await kernel([1, 2], [2]);
-        const lost = await replace(good, "--yes", "--force", ...ssh);
+        const waiting = work.args(good, "--yes", "--force", ...ssh);
+        const lost = await interrupted(waiting, /^tunnel a flows-only/m, 600_000);
         assert.equal(lost.code, 5, lost.stderr);
         assert.match(
           lost.stderr,
@@ -295,7 +296,6 @@ esp tunnel from 10.0.0.50 to 192.0.2.${peer} spi 0xc0ffee0${peer} auth hmac-sha2
         assert.ok(steps(lost.stderr).includes("tunnels: waiting for a"), lost.stderr);
         await untouched();
 
-        const waiting = work.args(good, "--yes", "--force", ...ssh.with(-1, "600s"));
         const gone = await interrupted(waiting, /^tunnel a flows-only/m, "INT");
         assert.equal(gone.code, 130, gone.stderr);
         await untouched();
