@@ -130,7 +130,7 @@ function ofDates(
   const say = (severity: "error" | "warning", message: string) => [{ field, severity, message }];
   const day = (time: number) => new Date(time).toISOString().slice(0, 10);
   if (to <= now) return say("error", `${nameOf(cert)} expired on ${day(to)}; renew it`);
-  if (from > now) return say("error", `${nameOf(cert)} is valid only from ${day(from)} on`);
+  if (from > now) return say("error", `${nameOf(cert)} is not valid before ${day(from)}`);
   if (to - now > EARLY_DAYS * DAY_MS) return [];
   const days = Math.floor((to - now) / DAY_MS);
   return say("warning", `${nameOf(cert)} expires on ${day(to)}, in ${days} days; renew it`);

@@ -90,9 +90,9 @@ const WRONG: [name: string, ca: string, key: string, says: RegExp][] = [
     "other",
     /error: PLACE\.cert: it does not contain vpn\.example\.net.*it contains DNS:www/,
   ],
-  ["soon", "ca", "soon", /warning: PLACE\.cert: CN=soon ends on .* in 5[89] days; renew it$/],
+  ["soon", "ca", "soon", /warning: PLACE\.cert: CN=soon expires on .* in 5[89] days; renew it$/],
   ["ended", "ca", "ended", /error: PLACE\.cert: CN=ended expired on \d{4}-\d\d-\d\d; renew it$/],
-  ["early", "ca", "early", /error: PLACE\.cert: CN=early is valid only from \d{4}-\d\d-\d\d$/],
+  ["early", "ca", "early", /error: PLACE\.cert: CN=early is not valid before \d{4}-\d\d-\d\d$/],
   ["curve", "ca", "curve", /error: PLACE\.key: the content is a key of the kind ed25519, which/],
   ["good", "ca", "late", /error: PLACE\.key: it is not the private key of the certificate; name/],
   [
@@ -110,8 +110,8 @@ const WRONG: [name: string, ca: string, key: string, says: RegExp][] = [
   ["good", "late", "good", /error: PLACE\.ca: CN=late is not an authority/],
   ["by-none", "none", "by-none", /error: PLACE\.ca: CN=none is not an authority \(basicConstr/],
   ["by-old", "old", "by-old", /error: PLACE\.ca: CN=old expired on /],
-  ["by-young", "young", "by-young", /error: PLACE\.ca: CN=young is valid only from /],
-  ["by-short", "short", "by-short", /warning: PLACE\.ca: CN=short ends on .* in (29|30) days/],
+  ["by-young", "young", "by-young", /error: PLACE\.ca: CN=young is not valid before /],
+  ["by-short", "short", "by-short", /warning: PLACE\.ca: CN=short expires on .* in (29|30) days/],
   [
     "chain",
     "ca",
@@ -122,7 +122,7 @@ const WRONG: [name: string, ca: string, key: string, says: RegExp][] = [
     "by-between",
     "between",
     "by-between",
-    /error: PLACE\.ca: CN=ca, which signed CN=between, is not th/,
+    /error: PLACE\.ca: CN=ca, which signed CN=between, is missing/,
   ],
 ];
 

@@ -137,7 +137,7 @@ Deno.test({
       assert.deepEqual(steps(failed.stderr), [
         "gw: asked to shut down",
         "gw: gets the disk LOOP",
-        "gw: is started",
+        "gw: starting",
         "boot: hostname: failed: it has none",
         "boot: login:",
         "going back to LOOP",
@@ -180,7 +180,7 @@ Deno.test({
           const [word, signal] of [
             [/^gw: asked to shut down$/m, "INT"],
             [/^gw: gets the disk/m, "INT"],
-            [/^gw: is started$/m, "HUP"],
+            [/^gw: starting$/m, "HUP"],
           ] as const
         ) {
           const args = work.args(silent, "--yes", "--force");
