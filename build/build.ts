@@ -15,11 +15,11 @@ import { readSecrets, type Secrets } from "../gateway/secrets/secrets.ts";
 import { canonical } from "../host/canonical.ts";
 import { temporaryFiles } from "../host/host_error.ts";
 import { removeLeftFolders } from "../host/own_folder.ts";
-import { Shelf } from "../host/shelf.ts";
+import { SharedValues } from "../host/shared_values.ts";
 import { deadline } from "../host/deadline.ts";
 import type { BuildEvent, FetchEvent } from "./progress/events.ts";
 import { fetchEvents } from "./progress/fetch_events.ts";
-import { refuseForeign } from "./steps/made_before.ts";
+import { refuseForeign } from "./steps/existing_output.ts";
 import { inspectImage } from "../images/inspect/inspect.ts";
 import { baseKind } from "./base/base_key.ts";
 import {
@@ -37,7 +37,7 @@ import { renderStampScript } from "./stamp/stamp_script.ts";
 import { whyNotTried, whyWhole } from "./stamp/why_whole.ts";
 import type { InstallJob, StampJob } from "./steps/job.ts";
 import { BuiltBefore } from "./unchanged/built_before.ts";
-import { deciding } from "./unchanged/deciding.ts";
+import { inputOptions } from "./unchanged/input_options.ts";
 import type { SiteFile } from "../site/file.ts";
 import { siteFiles, siteRevision } from "../site/files.ts";
 import type { Accelerator } from "./qemu/args.ts";
@@ -125,7 +125,7 @@ export interface BuildSurroundings {
   /** Fault of a rehearsal; for tests. */
   fault?: Fault | undefined;
   /** Releases and bases shared by builds of one command; default: none. */
-  shelf?: Shelf | undefined;
+  shared?: SharedValues | undefined;
 }
 
 /** {@linkcode build} as part of several builds. */
@@ -140,8 +140,8 @@ export async function buildAmong(
     if (event.kind === "fetch") at = `fetching ${event.progress.file}`;
     options.onEvent?.(event);
   };
-  await using own = new Shelf();
-  const around = { ...surroundings, shelf: surroundings.shelf ?? own };
+  await using own = new SharedValues();
+  const around = { ...surroundings, shared: surroundings.shared ?? own };
   if (options.timeout === undefined) {
     return await buildWithin(from, { ...options, onEvent }, around);
   }
@@ -181,7 +181,7 @@ function withOverlay(gateway: Gateway, out: string): Gateway {
 async function buildWithin(
   from: string | Gateway,
   options: BuildOptions & Required<Pick<BuildOptions, "onEvent">>,
-  { fault, shelf }: BuildSurroundings & { shelf: Shelf },
+  { fault, shared }: BuildSurroundings & { shared: SharedValues },
 ): Promise<BuildResult> {
   const { signal, onEvent } = options;
   const abort = signal ? { signal } : {};
@@ -205,12 +205,12 @@ async function buildWithin(
   });
   for (const text of read.warnings) onEvent({ kind: "notice", text });
   const sources = await readSources(gateway, signal);
-  const inputs = { gateway, secrets: read.values, sources, options: await deciding(options) };
+  const inputs = { gateway, secrets: read.values, sources, options: await inputOptions(options) };
   const before = await BuiltBefore.open(defaultCacheDir(), out, inputs);
   // The kept identity is unknown before the other disk is read.
   const certain = options.identityFrom === undefined && fault === undefined;
   if (!options.force && certain && before.sameInputs) {
-    const manifest = await whatIsThere(before, gateway, shelf, { ...options, out });
+    const manifest = await whatIsThere(before, gateway, shared, { ...options, out });
     if (manifest) return { manifest, out, unchanged: true };
   }
   const secrets = await read.secrets();
@@ -221,7 +221,7 @@ async function buildWithin(
   renderWith(files, gateway, secrets, installEnvironment(gateway));
   const whole = options.way === "whole" || whyWhole(gateway, site) !== undefined;
   if (options.base && !whole) await refuseUnfitBase(options.base, gateway);
-  const release = await releaseOf(gateway, shelf, onEvent, signal);
+  const release = await releaseOf(gateway, shared, onEvent, signal);
   const job: InstallJob = {
     gateway,
     release,
@@ -246,17 +246,17 @@ async function buildWithin(
     ...abort,
     onEvent,
   };
-  return { manifest: await stampOrInstall(job, files, secrets, shelf, options), out };
+  return { manifest: await stampOrInstall(job, files, secrets, shared, options), out };
 }
 
 /** The manifest in the output folder, if a build would give the same result. */
 async function whatIsThere(
   before: BuiltBefore,
   gateway: Gateway,
-  shelf: Shelf,
+  shared: SharedValues,
   { onEvent, out, signal, verify }: BuildOptions & Required<Pick<BuildOptions, "onEvent" | "out">>,
 ): Promise<Manifest | undefined> {
-  const release = await releaseOf(gateway, shelf, onEvent, signal);
+  const release = await releaseOf(gateway, shared, onEvent, signal);
   const onChange = (why: string) => onEvent({ kind: "notice", text: `built again: ${why}` });
   const manifest = await before.manifest(release, onChange, signal);
   if (!manifest || verify && !manifest.verified) return undefined;
@@ -289,7 +289,7 @@ async function stampOrInstall(
   job: InstallJob,
   files: SiteFile[],
   secrets: Secrets,
-  shelf: Shelf,
+  shared: SharedValues,
   { way, cold = false, base: given, onEvent }: BuildOptions,
 ): Promise<Manifest> {
   const { gateway, release, accelerator, signal } = job;
@@ -306,7 +306,7 @@ async function stampOrInstall(
   }
   try {
     const kind = baseKind(gateway, release);
-    const base = await shelf.get<ForeignBase | HeldBase>(
+    const base = await shared.get<ForeignBase | HeldBase>(
       canonical(["base", given, kind]),
       () =>
         given ? openForeignBase(given, kind, gateway.file, signal) : cachedBase(defaultCacheDir(), {
@@ -357,19 +357,19 @@ async function mountsOf(image: string): Promise<StampJob["mounts"]> {
 /** The verified files of the release, or of its rehearsal. */
 async function releaseOf(
   gateway: Gateway,
-  shelf: Shelf,
+  shared: SharedValues,
   onEvent: NonNullable<BuildOptions["onEvent"]>,
   signal: AbortSignal | undefined,
 ): Promise<ReleaseFiles> {
   const more = { ...(signal ? { signal } : {}), onProgress: fetchEvents(onEvent) };
   if (!gateway.release.rehearsal) {
     // Most gateways built together have the same release.
-    return await shelf.get(
+    return await shared.get(
       canonical(["release", gateway.release]),
       () => fetchRelease({ release: gateway.release, unchanged: true, ...more }),
     );
   }
-  return await shelf.get(canonical(["rehearsal", gateway.file, gateway.name]), async () => {
+  return await shared.get(canonical(["rehearsal", gateway.file, gateway.name]), async () => {
     using _held = await holdRehearsals();
     const release = await rehearsalRelease(gateway, {
       ...(signal ? { signal } : {}),

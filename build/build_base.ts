@@ -11,7 +11,7 @@ import type { BuildEvent, FetchEvent } from "./progress/events.ts";
 import { fetchEvents } from "./progress/fetch_events.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { fetchRelease } from "./release/fetch_release.ts";
-import { refuseForeign } from "./steps/made_before.ts";
+import { refuseForeign } from "./steps/existing_output.ts";
 
 /** Options of a base. */
 export interface BuildBaseOptions {

@@ -10,7 +10,7 @@ import type { Outcome } from "../gateway/load/load_together.ts";
 import { availableMemory } from "../host/available_memory.ts";
 import { deadline } from "../host/deadline.ts";
 import { EXIT, GatewrightError } from "../host/error.ts";
-import { Shelf } from "../host/shelf.ts";
+import { SharedValues } from "../host/shared_values.ts";
 import { loadTogether } from "../site/load_gateway.ts";
 import { baseId, baseKind } from "./base/base_key.ts";
 import {
@@ -111,11 +111,11 @@ export async function buildFamilyWith(
   // Two gateways with the same base would wait for each other while it is installed.
   waiting.sort(oneOfEachKindFirst(waiting));
   const onEvent = onceOfHost(options.onEvent);
-  await using shelf = new Shelf();
+  await using shared = new SharedValues();
   const inTurn = pLimit(most);
   await Promise.all(waiting.map(({ gateway, member }) =>
     inTurn(async () => {
-      Object.assign(member, await buildOne(gateway, { ...options, onEvent }, shelf, signal));
+      Object.assign(member, await buildOne(gateway, { ...options, onEvent }, shared, signal));
       if (member.result) built++;
       options.onEnd?.(member);
     })
@@ -161,7 +161,7 @@ export function familyStatus(members: readonly FamilyMember[]): number {
 async function buildOne(
   gateway: Gateway,
   { each, out, onEvent, make }: FamilyWork,
-  shelf: Shelf,
+  shared: SharedValues,
   signal: AbortSignal | undefined,
 ): Promise<Pick<FamilyMember, "result" | "error">> {
   try {
@@ -172,7 +172,7 @@ async function buildOne(
         ...(signal ? { signal } : {}),
         out: folderOf(gateway, out),
         onEvent: (event) => onEvent?.(event, gateway.name),
-      }, { shelf }),
+      }, { shared }),
     };
   } catch (error) {
     return { error: asGatewrightError(signal?.aborted ? signal.reason : error) };

@@ -9,7 +9,7 @@ import { readTextBounded } from "../host/read_bounded.ts";
 import { unifiedDiff } from "../host/unified_diff.ts";
 import { refuseTarget } from "../images/deploy/deploy.ts";
 import { openImage } from "../images/deploy/image_input.ts";
-import { liesOn, overlap } from "../images/deploy/lies_on.ts";
+import { overlap, storageLayers } from "../images/deploy/storage_layers.ts";
 import type { Target } from "../images/deploy/target.ts";
 import { sliceSource } from "../images/disk/source.ts";
 import { canonicalDomain } from "../images/domain/canonical_domain.ts";
@@ -199,7 +199,7 @@ async function refuseSame(on: string, other: string, what: string): Promise<void
   if (!await there(other)) {
     throw new GatewrightError("there is no such disk", { kind: "usage", where: other });
   }
-  const [written, kept] = await Promise.all([liesOn(on), liesOn(other)]);
+  const [written, kept] = await Promise.all([storageLayers(on), storageLayers(other)]);
   if (!overlap(written, kept)) return;
   throw new GatewrightError(`the new disk would be written over ${what}`, {
     kind: "usage",

@@ -65,7 +65,7 @@ function through(interfaces: NetworkInterface[], router: string, family: 4 | 6):
  * sends ESP in UDP, and no packet arrives. A passive iked replies from the address that it was
  * contacted at.
  */
-export function speaksFrom(gateway: Gateway, tunnel: Tunnel): string | undefined {
+export function sourceAddress(gateway: Gateway, tunnel: Tunnel): string | undefined {
   if (tunnel.localAddress !== undefined) return tunnel.localAddress;
   if (tunnel.peer === "any" || tunnel.peer.includes("/")) return undefined;
   const { addresses = [] } = wayTo(gateway, tunnel.peer) ?? {};

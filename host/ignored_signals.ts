@@ -15,7 +15,7 @@ export type EndSignal = keyof typeof NUMBERS;
  *
  * @param status as in `/proc/self/status` (proc(5)); default: that of this process
  */
-export function heardSignals(status: string = ownStatus()): EndSignal[] {
+export function handledSignals(status: string = ownStatus()): EndSignal[] {
   const ignored = BigInt(`0x${/^SigIgn:\s*([0-9a-f]+)$/m.exec(status)?.[1] ?? 0}`);
   return (Object.keys(NUMBERS) as EndSignal[]).filter((name) =>
     (ignored >> BigInt(NUMBERS[name] - 1) & 1n) === 0n

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import { heardSignals } from "./ignored_signals.ts";
+import { handledSignals } from "./ignored_signals.ts";
 
 Deno.test("a signal that is ignored is not listened to", async () => {
   const status = (mask: string) => `Name:\tdeno\nSigIgn:\t${mask}\nSigCgt:\t0000000000000440\n`;
-  assert.deepEqual(heardSignals(status("0000000000001000")), ["SIGHUP", "SIGINT", "SIGTERM"]);
-  assert.deepEqual(heardSignals(status("0000000000001001")), ["SIGINT", "SIGTERM"]);
-  assert.deepEqual(heardSignals(status("0000000000004002")), ["SIGHUP"]);
-  assert.deepEqual(heardSignals(""), ["SIGHUP", "SIGINT", "SIGTERM"]);
+  assert.deepEqual(handledSignals(status("0000000000001000")), ["SIGHUP", "SIGINT", "SIGTERM"]);
+  assert.deepEqual(handledSignals(status("0000000000001001")), ["SIGINT", "SIGTERM"]);
+  assert.deepEqual(handledSignals(status("0000000000004002")), ["SIGHUP"]);
+  assert.deepEqual(handledSignals(""), ["SIGHUP", "SIGINT", "SIGTERM"]);
   // What nohup(1) and a script's background jobs really do.
-  const script = `import { heardSignals } from "${import.meta.resolve("./ignored_signals.ts")}";
-    console.log(heardSignals().join());`;
+  const script = `import { handledSignals } from "${import.meta.resolve("./ignored_signals.ts")}";
+    console.log(handledSignals().join());`;
   const heard = async (command: string) => {
     const { stdout } = await new Deno.Command("sh", {
       args: ["-c", command, Deno.execPath(), "eval", "--quiet", script],

@@ -4,7 +4,7 @@
  */
 
 /** Makes each thing on first use. Dispose of it to dispose of all that were made. */
-export class Shelf implements AsyncDisposable {
+export class SharedValues implements AsyncDisposable {
   #things = new Map<string, Promise<Disposable | AsyncDisposable>>();
 
   /**

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mayReplace } from "../gateway/check/undone.ts";
+import { mayReplace } from "../gateway/check/overriding_files.ts";
 import { loadGateway } from "../gateway/load/load.ts";
 import { GOOD, problems } from "../test/broken_description.ts";
 import { GOLDENS, goldenTree } from "../test/golden.ts";

@@ -6,7 +6,7 @@
 import { parseArgs } from "@std/cli/parse-args";
 import { EXIT, GatewrightError } from "../../host/error.ts";
 import { own } from "../../host/own.ts";
-import { heardSignals } from "../../host/ignored_signals.ts";
+import { handledSignals } from "../../host/ignored_signals.ts";
 import { advised } from "./advice.ts";
 import type { Command, Context, Testing } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
@@ -141,7 +141,7 @@ export async function main(args: string[], testing: Testing = {}): Promise<numbe
   const controller = new AbortController();
   const interrupt = () =>
     controller.abort(new GatewrightError("interrupted", { kind: "interrupted" }));
-  const signals = heardSignals();
+  const signals = handledSignals();
   for (const name of signals) Deno.addSignalListener(name, interrupt);
   let running: Command | undefined;
   try {

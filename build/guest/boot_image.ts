@@ -163,7 +163,7 @@ async function untilLeft(
 async function untilReady(qemu: Qemu, console: BootConsole, options: BootOptions): Promise<void> {
   const limit = (options.timeout ?? 15 * 60_000) / 1000;
   const ready = await follow(qemu, {
-    hear(bytes) {
+    feed(bytes) {
       for (const action of console.feed(bytes)) {
         options.onEvent?.(action);
         if (action.kind === "failed") throw action.error;

@@ -8,7 +8,7 @@ import type { Qemu } from "../qemu/process.ts";
 /** Interprets the output of a guest, and its silence. */
 export interface Listener {
   /** Takes bytes of the console; returns true to end the wait. An exception ends it too. */
-  hear(bytes: Uint8Array<ArrayBuffer>): boolean | Promise<boolean>;
+  feed(bytes: Uint8Array<ArrayBuffer>): boolean | Promise<boolean>;
   /**
    * Called once a second; returns the error for that much silence, or that much time in all.
    *
@@ -35,10 +35,10 @@ export async function follow(
 ): Promise<boolean> {
   const silence = Promise.withResolvers<never>();
   const started = performance.now();
-  let heard = started;
+  let lastOutput = started;
   const clock = setInterval(() => {
     const now = performance.now();
-    const error = listener.checkTime((now - heard) / 1000, (now - started) / 1000);
+    const error = listener.checkTime((now - lastOutput) / 1000, (now - started) / 1000);
     if (error) silence.reject(error);
   }, TICK);
   let over = false;
@@ -46,8 +46,8 @@ export async function follow(
     for await (const bytes of qemu.output()) {
       // The wait has ended for another reason: ignore later output.
       if (over) return false;
-      heard = performance.now();
-      if (await listener.hear(bytes)) return true;
+      lastOutput = performance.now();
+      if (await listener.feed(bytes)) return true;
     }
     return false;
   };

@@ -48,7 +48,7 @@ export async function startDomain(options: StartOptions): Promise<SelfCheck[]> {
     let opened = "";
     const limit = (options.timeout ?? 15 * 60_000) / 1000;
     const up = await follow(terminal, {
-      async hear(bytes) {
+      async feed(bytes) {
         if (!running) {
           opened += new TextDecoder().decode(bytes);
           if (!opened.includes("Escape character is")) return false;

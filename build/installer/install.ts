@@ -76,7 +76,7 @@ async function drive(
   let phase = console.phase;
   let since = 0;
   return await follow(qemu, {
-    async hear(bytes) {
+    async feed(bytes) {
       for (const action of console.feed(bytes)) {
         if (action.kind === "type") await qemu.type(action.text);
         else if (action.kind === "prepared") {

@@ -11,7 +11,7 @@ import {
   unansweredError,
   waitingError,
   waits,
-} from "./asked.ts";
+} from "./known_question.ts";
 import { ConsoleText } from "../console/console_text.ts";
 import { hereDocument } from "./here_document.ts";
 import { masking } from "../console/masking.ts";

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { fill } from "../../autoinstall/question.ts";
 import { questionsOf } from "../../autoinstall/questions.ts";
-import { answeredQuestion, asks, knownQuestion, unansweredError, waitingError } from "./asked.ts";
+import {
+  answeredQuestion,
+  asks,
+  knownQuestion,
+  unansweredError,
+  waitingError,
+} from "./known_question.ts";
 
 const names = {
   if: "em0",

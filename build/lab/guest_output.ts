@@ -15,7 +15,7 @@ export type LabEvent =
   | { kind: "end"; case: string };
 
 /** Collects the lines of a console into results, with secrets masked. */
-export class LabHearing {
+export class GuestOutput {
   /** Results by case, in the order of the cases. */
   readonly results: Map<string, CaseResult>;
   /** The last lines that are not part of the protocol. */
@@ -39,7 +39,7 @@ export class LabHearing {
   }
 
   /** Takes the next output of the console. */
-  hear(bytes: Uint8Array): void {
+  feed(bytes: Uint8Array): void {
     const lines = (this.#rest + this.#decoder.decode(bytes, { stream: true })).split("\n");
     this.#rest = lines.pop()!.slice(-65536);
     for (const line of lines) this.#line(line.replace(/\r$/, ""));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import type { LabCase } from "./case.ts";
 import { passed } from "./case.ts";
-import { type LabEvent, LabHearing } from "./lab_hearing.ts";
+import { GuestOutput, type LabEvent } from "./guest_output.ts";
 
 const lab = (name: string, secrets: string[] = []): LabCase => (
   { name, nodes: [], cables: [], steps: [], secrets }
@@ -12,7 +12,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 Deno.test("cases that run side by side are told apart, however the console cuts their lines", () => {
   const events: LabEvent[] = [];
-  const hearing = new LabHearing([lab("a"), lab("b")], (event) => events.push(event));
+  const output = new GuestOutput([lab("a"), lab("b")], (event) => events.push(event));
   const log = base64("one\ntwo\n");
   const text = [
     "laboratory: Linux 6.1",
@@ -28,35 +28,35 @@ Deno.test("cases that run side by side are told apart, however the console cuts 
     "@end",
     "",
   ].join("\r\n");
-  for (const byte of bytes(text)) hearing.hear(new Uint8Array([byte]));
-  const [a, b] = [...hearing.results.values()];
+  for (const byte of bytes(text)) output.feed(new Uint8Array([byte]));
+  const [a, b] = [...output.results.values()];
   assert.deepEqual(a!.steps, [{ name: "up", outcome: "pass", text: "5 packets" }]);
   assert.equal(passed(a!), true);
   assert.equal(passed(b!), false);
   assert.deepEqual([...b!.logs], [["far-charon", "one\ntwo\n"]]);
-  assert.equal(hearing.done, true);
-  assert.equal(hearing.tail.text(), "laboratory: Linux 6.1");
+  assert.equal(output.done, true);
+  assert.equal(output.tail.text(), "laboratory: Linux 6.1");
   assert.deepEqual(events.map(({ kind }) => kind), [
     ...["ready", "begin", "begin", "step", "step", "end", "end"],
   ]);
 });
 
 Deno.test("a case without its end, or without steps, has not passed", () => {
-  const hearing = new LabHearing([lab("a"), lab("b")], () => {});
-  hearing.hear(bytes(`@pass a up \n@end b - \n`));
-  assert.deepEqual([...hearing.results.values()].map(passed), [false, false]);
+  const output = new GuestOutput([lab("a"), lab("b")], () => {});
+  output.feed(bytes(`@pass a up \n@end b - \n`));
+  assert.deepEqual([...output.results.values()].map(passed), [false, false]);
 });
 
 Deno.test("no form of a secret comes out of a step, a log or the console", () => {
   const psk = "correct-horse-battery";
   const hex = Buffer.from(psk).toString("hex");
-  const hearing = new LabHearing([lab("a", [psk])], () => {});
+  const output = new GuestOutput([lab("a", [psk])], () => {});
   const said = `psk 0x${hex} 0X${hex.toUpperCase()} ${psk} ${base64(psk)}`;
-  hearing.hear(bytes(
+  output.feed(bytes(
     `${said}\n@fail a up ${base64(said)}\n@log a gateway-iked ${base64(said)}\n@end a - \n`,
   ));
-  const { steps, logs } = hearing.results.get("a")!;
-  for (const text of [hearing.tail.text(), steps[0]!.text, logs.get("gateway-iked")!]) {
+  const { steps, logs } = output.results.get("a")!;
+  for (const text of [output.tail.text(), steps[0]!.text, logs.get("gateway-iked")!]) {
     assert.match(text, /^psk 0x\*+ 0X\*+ \*+ \*+/);
     assert(!text.includes(psk) && !text.includes(hex) && !text.includes(base64(psk)));
   }

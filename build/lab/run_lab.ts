@@ -14,7 +14,7 @@ import { Qemu } from "../qemu/process.ts";
 import { defaultCacheDir } from "../release/cache.ts";
 import type { CaseResult, LabCase } from "./case.ts";
 import { guestPart } from "./guest_part.ts";
-import { type LabEvent, LabHearing } from "./lab_hearing.ts";
+import { GuestOutput, type LabEvent } from "./guest_output.ts";
 import { labParts } from "./parts.ts";
 
 /** Options of {@linkcode runLab}. */
@@ -69,7 +69,7 @@ export async function runLab(
   );
   await using temporary = await temporaryFolder("gatewright-lab-");
   const initrd = join(temporary.path, "initrd");
-  const hearing = new LabHearing(cases, (event) => {
+  const output = new GuestOutput(cases, (event) => {
     // The guest has loaded the ramdisk: the file with keys is no longer needed.
     if (event.kind === "ready") Deno.removeSync(initrd);
     options.onEvent?.(event);
@@ -99,14 +99,14 @@ export async function runLab(
     qmp: join(temporary.path, "qmp"),
   }, limit.signal);
   const done = await follow(qemu, {
-    hear(bytes) {
-      hearing.hear(bytes);
-      return hearing.done;
+    feed(bytes) {
+      output.feed(bytes);
+      return output.done;
     },
     checkTime: () => undefined,
   }, limit.signal);
-  if (!done) throw await unfinished(qemu, hearing);
-  return [...hearing.results.values()];
+  if (!done) throw await unfinished(qemu, output);
+  return [...output.results.values()];
 }
 
 /** Both parts in one private file: the second contains keys. */
@@ -123,11 +123,11 @@ async function writeInitrd(path: string, base: string, own: Uint8Array): Promise
   }
 }
 
-async function unfinished(qemu: Qemu, hearing: LabHearing): Promise<GatewrightError> {
+async function unfinished(qemu: Qemu, output: GuestOutput): Promise<GatewrightError> {
   const { status, stderr } = await qemu.ended;
   return new GatewrightError("the laboratory's guest ended before its cases did", {
     where: "console",
-    why: [stderr || `QEMU's exit status ${status}`, hearing.tail.text()].filter(Boolean).join("\n"),
+    why: [stderr || `QEMU's exit status ${status}`, output.tail.text()].filter(Boolean).join("\n"),
     next: "try it again; if it ends so every time, report this with the lines above",
   });
 }

@@ -114,7 +114,7 @@ function commandLine(script: string): string {
 async function listen(qemu: Qemu, options: StampOptions, resumed: boolean): Promise<void> {
   const console = new StampConsole(options.secrets);
   const done = await follow(qemu, {
-    hear(bytes) {
+    feed(bytes) {
       for (const action of console.feed(bytes)) {
         if (action.kind === "awake") options.onAwake?.();
         else if (action.kind === "done") return true;

@@ -7,7 +7,7 @@ import { GatewrightError } from "../../host/error.ts";
 import { hostError } from "../../host/host_error.ts";
 import { type OwnFolder, ownFolder } from "../../host/own_folder.ts";
 import { refuseForeignOwner } from "../../host/owner.ts";
-import { type Newcomer, refuseForeign } from "./made_before.ts";
+import { type Newcomer, refuseForeign } from "./existing_output.ts";
 
 /** A hidden folder beside `target` that replaces it when complete. */
 export class OutputFolder implements AsyncDisposable {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { dirname } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
-import type { Newcomer } from "./made_before.ts";
+import type { Newcomer } from "./existing_output.ts";
 import { OutputFolder } from "./output_folder.ts";
 
 /** Publishes a folder with these files, and a manifest that lists them. */

@@ -17,7 +17,7 @@ const ASIDE: ReadonlySet<string> = new Set([
 ]);
 
 /** The others, as data. Unknown options count. */
-export async function deciding(
+export async function inputOptions(
   options: { base?: { from: string; key?: string } },
 ): Promise<unknown> {
   const { base } = options;

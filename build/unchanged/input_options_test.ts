@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { canonical } from "../../host/canonical.ts";
 import { makeKey } from "../release/make_key.ts";
-import { deciding } from "./deciding.ts";
+import { inputOptions } from "./input_options.ts";
 
 Deno.test("a base that another key must have signed makes another build", async () => {
   const folder = await Deno.makeTempDir();
@@ -13,7 +13,7 @@ Deno.test("a base that another key must have signed makes another build", async 
       await Deno.writeTextFile(path, (await makeKey("a key")).publicFile);
     }
     const text = async (key?: string) =>
-      canonical(await deciding({ base: { from, ...(key === undefined ? {} : { key }) } }));
+      canonical(await inputOptions({ base: { from, ...(key === undefined ? {} : { key }) } }));
     assert.equal(await text(one), await text(one));
     assert.equal(new Set([await text(), await text(one), await text(two)]).size, 3);
     await assert.rejects(text(none), {

@@ -13,7 +13,7 @@ import type { Report } from "./report.ts";
 import type { Setting } from "./setting.ts";
 
 /** Reports what keeps a daemon from starting; `setting` is `dhcpd_flags` or the like. */
-export function checkStarted(gateway: Gateway, setting: Setting, report: Report): void {
+export function checkDaemonStart(gateway: Gateway, setting: Setting, report: Report): void {
   if (setting.name === "pkg_scripts") checkScripts(gateway, setting, report);
   const [, daemon] = /^(.+)_flags$/.exec(setting.name) ?? [];
   if (daemon === undefined || setting.value === "NO" || !isBaseDaemon(daemon)) return;

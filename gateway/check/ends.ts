@@ -10,7 +10,7 @@ import { protocolNumber } from "../openbsd/protocols.ts";
 import { portNumber } from "../openbsd/services.ts";
 import { ownPrefixes } from "../own_addresses.ts";
 import type { Phase, TransformSet, Tunnel } from "../tunnel.ts";
-import { speaksFrom } from "../way_to.ts";
+import { sourceAddress } from "../way_to.ts";
 
 /** One end. */
 export interface End {
@@ -86,7 +86,7 @@ function addresses(near: End, far: End): Disagreement[] {
 
 /** The address that `tunnel` speaks from, if `other` expects another one of the gateway's own. */
 function otherAddress({ gateway, tunnel }: End, other: Tunnel): string | undefined {
-  const speaks = speaksFrom(gateway, tunnel);
+  const speaks = sourceAddress(gateway, tunnel);
   const [from, wanted] = [parseAddress(speaks ?? ""), parseAddress(other.peer)];
   if (!from || !wanted || sameAddress(from, wanted)) return undefined;
   return ownPrefixes(gateway).some((own) => sameAddress(own, wanted)) ? speaks : undefined;

@@ -10,7 +10,7 @@ import { nearest } from "../../host/nearest.ts";
 import { fitsUstar } from "../../host/ustar.ts";
 import type { Report } from "./report.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
-import { checkUndone, isOfTheRelease, mayReplace } from "./undone.ts";
+import { checkOverridingFiles, isOfTheRelease, mayReplace } from "./overriding_files.ts";
 
 /** Files that are in the site set already, or that the installer overwrites. */
 const OWN =
@@ -69,7 +69,7 @@ export function checkFiles(
     if (above) report(path, "error", `${above} is a file of the description, not a folder`);
     else if (taken !== undefined) report(path, "error", `${taken} is a file, not a folder`);
     checkContent(file, description.files![index]!, index, report);
-    checkUndone(gateway, description, index, report);
+    checkOverridingFiles(gateway, description, index, report);
     checkOwner(file, gateway.access.users.map((user) => user.name), index, report);
   }
 }

@@ -6,7 +6,7 @@ import { parseAddress } from "../address.ts";
 import type { Gateway } from "../gateway.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import type { Ikev2Tunnel } from "../tunnel.ts";
-import { speaksFrom } from "../way_to.ts";
+import { sourceAddress } from "../way_to.ts";
 
 /**
  * The keys by which iked of the release selects a policy, normalised for comparison; absent:
@@ -22,7 +22,7 @@ interface Policy {
 }
 
 function policyOf(gateway: Gateway, tunnel: Ikev2Tunnel): Policy {
-  const from = speaksFrom(gateway, tunnel);
+  const from = sourceAddress(gateway, tunnel);
   const { number } = gateway.release;
   const sets = knows(number, "ikedChoosesBySets") ? tunnel.phase1.sets : [];
   return {

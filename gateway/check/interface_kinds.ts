@@ -12,7 +12,7 @@ import {
   sameAddress,
 } from "../address.ts";
 import { hostnameWordFault } from "../network/hostname_word.ts";
-import type { Described } from "./described.ts";
+import type { Described } from "./described_interface.ts";
 import type { Report } from "./report.ts";
 import { allAddressesKnown, ownPrefixes } from "../own_addresses.ts";
 

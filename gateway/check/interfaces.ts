@@ -15,7 +15,7 @@ import {
   type InterfaceKind,
   type NetworkInterface,
 } from "../interface.ts";
-import type { Described } from "./described.ts";
+import type { Described } from "./described_interface.ts";
 import { checkCarp, checkEncapsulation, checkPfsync, checkWg } from "./interface_kinds.ts";
 import type { Report } from "./report.ts";
 import { undoings } from "./scripts.ts";

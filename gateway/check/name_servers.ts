@@ -6,7 +6,7 @@ import { isLoopback, parseAddress, type Prefix, sameAddress } from "../address.t
 import type { Gateway } from "../gateway.ts";
 import { noRouter } from "../network/no_host.ts";
 import { SUBNETS } from "./subnets.ts";
-import { mayReach } from "./reached.ts";
+import { mayReach } from "./may_reach.ts";
 import type { Report } from "./report.ts";
 
 /** Reports name servers that the gateway cannot query; `own` are its addresses. */

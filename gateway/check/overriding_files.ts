@@ -36,7 +36,7 @@ export function isOfTheRelease(path: string): boolean {
 }
 
 /** Reports conflicts between `files[index]` and the fields of the description. */
-export function checkUndone(
+export function checkOverridingFiles(
   gateway: Gateway,
   description: GatewayDescription,
   index: number,

@@ -6,7 +6,7 @@
 import { parsePrefix } from "../address.ts";
 import { readHostnameLines } from "../network/hostname_lines.ts";
 import { knows } from "../openbsd/cut_overs.ts";
-import type { Described } from "./described.ts";
+import type { Described } from "./described_interface.ts";
 import type { Report } from "./report.ts";
 import { lacks } from "./transforms.ts";
 

@@ -11,7 +11,7 @@ import { checkKernelSetting } from "./kernel_settings.ts";
 import { checkRcName } from "./rc_names.ts";
 import type { Report } from "./report.ts";
 import type { Setting } from "./setting.ts";
-import { checkStarted } from "./started.ts";
+import { checkDaemonStart } from "./daemon_start.ts";
 
 /** Reports settings of `rcConf` that contradict other fields. */
 export function checkServices(gateway: Gateway, report: Report): void {
@@ -26,7 +26,7 @@ export function checkService(gateway: Gateway, setting: Setting, report: Report)
   const { name, value, path } = setting;
   const { access } = gateway;
   checkRcName(gateway, setting, report);
-  checkStarted(gateway, setting, report);
+  checkDaemonStart(gateway, setting, report);
   const daemon = daemonOf(gateway);
   const [first, second] = [daemon === 1, daemon === 2];
   const rests = [["tunnels"]];

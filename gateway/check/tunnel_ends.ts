@@ -20,10 +20,10 @@ import { HOST } from "../host_name.ts";
 import { nearest } from "../../host/nearest.ts";
 import { noHostIn, staysOnLink } from "../network/no_host.ts";
 import { learnsRoutes } from "../openbsd/routing_daemons.ts";
-import { mayReach } from "./reached.ts";
+import { mayReach } from "./may_reach.ts";
 import type { Report } from "./report.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
-import { speaksFrom, wayTo } from "../way_to.ts";
+import { sourceAddress, wayTo } from "../way_to.ts";
 import { addressesOf, ownNetworks, withoutLength } from "../own_addresses.ts";
 
 /**
@@ -211,7 +211,7 @@ function checkWay(
     ...["peer", "mode", "ike", "localAddress"].map((field) => [...path, field]),
     ...["address", "address6", "aliases"].map((field) => ["network", "interfaces", "*", field]),
   ];
-  if (way.dynamic && speaksFrom(gateway, tunnel) === undefined) {
+  if (way.dynamic && sourceAddress(gateway, tunnel) === undefined) {
     report(
       [...path, "peer"],
       "warning",

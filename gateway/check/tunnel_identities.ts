@@ -7,7 +7,7 @@ import type { Gateway } from "../gateway.ts";
 import { peerIdentity, publicKeyPath } from "../key_files.ts";
 import { identityType } from "../identity.ts";
 import { ikev1Tunnels, ikev2Tunnels, type Tunnel } from "../tunnel.ts";
-import { speaksFrom } from "../way_to.ts";
+import { sourceAddress } from "../way_to.ts";
 import type { Report } from "./report.ts";
 
 /** isakmpd's FIFO truncates section names (`%200[^]]`), and `id-` is prepended. */
@@ -82,7 +82,7 @@ function checkCertified(tunnel: Tunnel, index: number, report: Report): void {
 /** The daemons' default identities, if the peer probably expects another one. */
 function checkMissing(gateway: Gateway, tunnel: Tunnel, index: number, report: Report): void {
   if (tunnel.srcid !== undefined) return;
-  const address = speaksFrom(gateway, tunnel) ?? "ADDRESS";
+  const address = sourceAddress(gateway, tunnel) ?? "ADDRESS";
   const rests = ["srcid", "ike", "mode"].map((field) => ["tunnels", index, field]);
   if (tunnel.ike === 1 && tunnel.mode === "dynamic") {
     report(

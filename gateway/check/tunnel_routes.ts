@@ -17,7 +17,7 @@ import { addressesOf, prefixesOf, withoutLength } from "../own_addresses.ts";
 import { PrefixIndex } from "../prefix_index.ts";
 import { wayTo } from "../way_to.ts";
 import type { Network, Parsed } from "./parsed_tunnel.ts";
-import { mayReach } from "./reached.ts";
+import { mayReach } from "./may_reach.ts";
 import type { Report } from "./report.ts";
 
 /** Reports networks, on either side, without a route. */

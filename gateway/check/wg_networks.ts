@@ -15,7 +15,7 @@ import { isHost } from "../network/wires.ts";
 import { learnsRoutes } from "../openbsd/routing_daemons.ts";
 import { ownNetworks, prefixesOf } from "../own_addresses.ts";
 import { interfaceOfRouter } from "../router.ts";
-import type { Described } from "./described.ts";
+import type { Described } from "./described_interface.ts";
 import type { Report } from "./report.ts";
 import { SUBNETS } from "./subnets.ts";
 

@@ -16,7 +16,7 @@ import { domainUses } from "../libvirt/domain_uses.ts";
 import { firstContent, signatureOf } from "./content.ts";
 import { type ImageInput, openImage } from "./image_input.ts";
 import { intoFile } from "./into_file.ts";
-import { liesOn, overlap } from "./lies_on.ts";
+import { overlap, storageLayers } from "./storage_layers.ts";
 import { ontoDevice } from "./onto_device.ts";
 import { type Consent, refuseUnfit } from "./refuse.ts";
 import { refuseImage } from "./refuse_image.ts";
@@ -302,7 +302,7 @@ async function searched(
  */
 async function refuseShared(image: ImageInput, options: DeployOptions): Promise<void> {
   const path = image.built.image;
-  const [from, to] = await Promise.all([liesOn(path), liesOn(options.target)]);
+  const [from, to] = await Promise.all([storageLayers(path), storageLayers(options.target)]);
   if (overlap(from, to)) {
     throw new GatewrightError("the target and the image are the same storage", {
       kind: "usage",

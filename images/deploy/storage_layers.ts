@@ -81,7 +81,7 @@ export function overlap(a: Stretch[], b: Stretch[]): boolean {
 }
 
 /** What the file or block device at `path` is stored on; empty if it does not exist. */
-export async function liesOn(path: string): Promise<Stretch[]> {
+export async function storageLayers(path: string): Promise<Stretch[]> {
   const { device, inode } = await identityOf(path);
   const id = device ?? inode;
   if (id === undefined) return [];

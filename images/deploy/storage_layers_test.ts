@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type DeviceFacts, layersBelow, overlap, parseLinear } from "./lies_on.ts";
+import { type DeviceFacts, layersBelow, overlap, parseLinear } from "./storage_layers.ts";
 
 const GIB = 2 ** 30;
 

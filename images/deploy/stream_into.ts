@@ -12,7 +12,7 @@ const PIECE = 1 << 20;
  *
  * @param onBytes called with each piece before it is written
  */
-export async function pour(
+export async function streamInto(
   file: Deno.FsFile,
   to: WritableStream<Uint8Array<ArrayBuffer>>,
   onBytes: (bytes: Uint8Array) => void,

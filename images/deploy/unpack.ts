@@ -10,7 +10,7 @@ import { run } from "../../host/run.ts";
 import { startProgram } from "../../host/start_program.ts";
 import { writeAll } from "../../host/write_all.ts";
 import { type ImageSum, sameSum, sumText } from "../disk/image_sum.ts";
-import { pour } from "./pour.ts";
+import { streamInto } from "./stream_into.ts";
 
 /** What to unpack. */
 export interface CompressedImage {
@@ -41,7 +41,7 @@ export async function unpackZstd(image: CompressedImage, out: string): Promise<v
   });
   const said = new Response(child.stderr).text();
   const hash = createHash("sha256");
-  const fed = pour(file, child.stdin, (bytes) => hash.update(bytes));
+  const fed = streamInto(file, child.stdin, (bytes) => hash.update(bytes));
   const [{ code }] = await Promise.all([child.status, fed]);
   signal?.throwIfAborted();
   const words = (await said).trim();

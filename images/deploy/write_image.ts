@@ -15,7 +15,7 @@ import { CHUNK, countOf, type Digest, digestOf, placeOf } from "../disk/chunks.t
 import { HeldDisk } from "../disk/held_disk.ts";
 import { misread, readFull, writeFull } from "../disk/target_file.ts";
 import { checkedChunk } from "./checked_chunk.ts";
-import { forget } from "./forget.ts";
+import { dropCache } from "./drop_cache.ts";
 import { zeros } from "../../host/zeros.ts";
 
 /** Bytes zeroed per call; between calls an interrupt is noticed. */
@@ -79,19 +79,19 @@ export async function writeImage(options: WriteOptions): Promise<void> {
   using file = await Deno.open(target, { read: true, write: true });
   const written = await copy(options, file, zeroed, report("write"));
   if (options.verify) {
-    await forget(target, device);
+    await dropCache(target, device);
     await readBack(options, written, report("verify"));
   }
   signal?.throwIfAborted();
   const disk = new HeldDisk(file, head, targetSize, target);
   for (const change of options.changes ?? []) {
     await change(disk);
-    if (options.verify) await disk.check(() => forget(target, device));
+    if (options.verify) await disk.check(() => dropCache(target, device));
     signal?.throwIfAborted();
   }
   await disk.release();
   if (options.verify) {
-    await forget(target, device);
+    await dropCache(target, device);
     const found = new Uint8Array(disk.head.length);
     await readFull(file, 0, found, target);
     if (digestOf(found) !== digestOf(disk.head)) throw misread(target, 0);

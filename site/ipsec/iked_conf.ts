@@ -11,7 +11,7 @@ import type { Gateway, Ikev2Tunnel } from "../../gateway/gateway.ts";
 import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import { ikev2Tunnels, selectorsOf } from "../../gateway/tunnel.ts";
-import { speaksFrom } from "../../gateway/way_to.ts";
+import { sourceAddress } from "../../gateway/way_to.ts";
 import { isEmpty, joined, type Secret, secretly, type Text } from "../../host/secret.ts";
 
 /**
@@ -60,7 +60,7 @@ function policy(gateway: Gateway, tunnel: Ikev2Tunnel, psk: Secret | undefined):
     throw new GatewrightError(`tunnel ${tunnel.name} has no psk`, { kind: "description" });
   }
   const release = gateway.release.number;
-  const local = speaksFrom(gateway, tunnel);
+  const local = sourceAddress(gateway, tunnel);
   const lines: Text[] = [
     [
       `ikev2 "${tunnel.name}" ${tunnel.mode}`,

@@ -12,7 +12,7 @@ import { readPfConf } from "./read/read_pf_conf.ts";
 const PATH = "/etc/pf.conf";
 
 /** Rules from a file of the description. */
-export interface OwnRules {
+export interface WholePfConf {
   /** The entry of `files`: the origin of all statements and complaints. */
   field: (string | number)[];
   /** Their text; undefined if it is not in the description. */
@@ -22,7 +22,7 @@ export interface OwnRules {
 }
 
 /** The rules of a whole pf.conf; undefined if it is written from fields. */
-export function ownRules(gateway: Gateway): OwnRules | undefined {
+export function wholePfConf(gateway: Gateway): WholePfConf | undefined {
   const own = ownFile(gateway, PATH);
   if (!own) return undefined;
   const field = ["files", gateway.files.indexOf(own)];

@@ -14,7 +14,7 @@ import { checkListeners } from "./listeners.ts";
 import { checkOuterTraffic } from "./outer_traffic.ts";
 import { checkPeersPass } from "./peers.ts";
 import { checkNameServersBehind } from "./name_servers.ts";
-import type { Held } from "./promise.ts";
+import type { PromiseContext } from "./promise.ts";
 import { checkRawRules } from "./raw_rules.ts";
 import { checkSegments } from "./segments.ts";
 import { checkSsh } from "./ssh.ts";
@@ -35,20 +35,25 @@ export function checkPromises(gateway: Gateway, report: Report): void {
     ? (_, __, message, more) => report(own.field, "warning", inFile(message), more)
     : report;
   if (own && own.text === undefined) return;
-  const held: Held = { gateway, kernel, report: told, ruleText: (rule) => kernel.place(rule).rule };
-  checkOpenings(held);
-  checkSsh(held);
-  checkPeersPass(held);
-  checkClearText(held);
-  checkOwnTraffic(held);
-  checkNameServersBehind(held);
-  checkLinkTraffic(held);
-  checkOuterTraffic(held);
-  checkListeners(held);
-  checkSync(held);
-  checkSegments(held);
-  checkTranslations(held);
-  checkWaysOut(held);
+  const context: PromiseContext = {
+    gateway,
+    kernel,
+    report: told,
+    ruleText: (rule) => kernel.place(rule).rule,
+  };
+  checkOpenings(context);
+  checkSsh(context);
+  checkPeersPass(context);
+  checkClearText(context);
+  checkOwnTraffic(context);
+  checkNameServersBehind(context);
+  checkLinkTraffic(context);
+  checkOuterTraffic(context);
+  checkListeners(context);
+  checkSync(context);
+  checkSegments(context);
+  checkTranslations(context);
+  checkWaysOut(context);
 }
 
 /** A complaint without the advice to write a field, because a whole pf.conf replaces the fields. */

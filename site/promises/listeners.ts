@@ -12,7 +12,7 @@ import { formatAddress } from "../pf/address.ts";
 import { routeTo } from "../trace/machine.ts";
 import { trace } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { type Held, mayHaveMoreRoutes, tcp } from "./promise.ts";
+import { mayHaveMoreRoutes, type PromiseContext, tcp } from "./promise.ts";
 
 /** Daemons, and the lines of their files that set a listening address and, optionally, a port. */
 const LISTENERS = [
@@ -41,8 +41,8 @@ const LISTENERS = [
 ] as const;
 
 /** Reports each daemon that no host can reach where it listens. */
-export function checkListeners(held: Held): void {
-  const { gateway } = held;
+export function checkListeners(context: PromiseContext): void {
+  const { gateway } = context;
   for (const { daemon, file, lines, protocol, port } of LISTENERS) {
     const index = gateway.files.findIndex(({ path }) => path === file);
     const content = gateway.files[index]?.content;
@@ -55,10 +55,10 @@ export function checkListeners(held: Held): void {
     });
     // One of several may be for the gateway itself.
     const [end] = ends;
-    if (!end || ends.some((one) => isReached(held, one.address, one.port, protocol))) continue;
+    if (!end || ends.some((one) => isReached(context, one.address, one.port, protocol))) continue;
     const word = protocol === UDP ? "udp" : "tcp";
     const written = gateway.files[index]!.append ? "append" : "content";
-    held.report(
+    context.report(
       ["files", index, written],
       "warning",
       `${daemon} listens on ${
@@ -79,8 +79,8 @@ function isStarted({ rcConf }: Gateway, daemon: string): boolean {
 const MOST_SENDERS = 500;
 
 /** Whether any host reaches `own`; true if unknown. */
-function isReached(held: Held, own: Prefix, port: number, protocol: number): boolean {
-  const { gateway, kernel } = held;
+function isReached(context: PromiseContext, own: Prefix, port: number, protocol: number): boolean {
+  const { gateway, kernel } = context;
   if (mayHaveMoreRoutes(gateway) || (kernel.machine.changing?.size ?? 0) > 0) return true;
   const networks = [
     ...namedNetworks(gateway),

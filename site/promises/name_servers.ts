@@ -13,14 +13,14 @@ import { ownPrefixes } from "../../gateway/own_addresses.ts";
 import { formatAddress } from "../pf/address.ts";
 import { ownAddressTowards, routeTo } from "../trace/machine.ts";
 import { trace } from "../trace/trace.ts";
-import { type Held, udp } from "./promise.ts";
+import { type PromiseContext, udp } from "./promise.ts";
 
 /**
  * Reports name servers that the gateway queries in clear text, from an address that the tunnel does
  * not carry.
  */
-export function checkNameServersBehind(held: Held): void {
-  const { gateway, kernel } = held;
+export function checkNameServersBehind(context: PromiseContext): void {
+  const { gateway, kernel } = context;
   for (const [index, text] of gateway.network.nameservers.entries()) {
     const to = parseAddress(text);
     const tunnel = to && isPrivate(to) &&
@@ -47,7 +47,7 @@ export function checkNameServersBehind(held: Held): void {
         formatAddress(inside)
       }}], so that it asks from there`
       : `add ${own} to local of ${tunnel.name} and to remote of its other end`;
-    held.report(
+    context.report(
       ["network", "nameservers", index],
       "warning",
       `${text} is behind tunnel ${tunnel.name}, but the gateway asks from ${own}, which the tunnel does not carry, so the queries leave in clear text and no answer comes; ${instead}, or name a server that is not behind a tunnel`,

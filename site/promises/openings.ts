@@ -10,29 +10,31 @@ import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { routeTo } from "../trace/machine.ts";
 import { trace } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { because, fieldOf, type Held, lastRule, tcp, udp } from "./promise.ts";
+import { because, fieldOf, lastRule, type PromiseContext, tcp, udp } from "./promise.ts";
 import { skipOf } from "./skipped.ts";
 
 /** Ports to try as a stranger. */
 const PORTS = [22, 80, 445, 8443];
 
 /** Reports packets of a stranger that get in although no field lets them. */
-export function checkOpenings(held: Held): void {
-  const known = namedNetworks(held.gateway);
+export function checkOpenings(context: PromiseContext): void {
+  const known = namedNetworks(context.gateway);
   const said = new Set<string>();
   for (const family of [4, 6] as const) {
     const stranger = strangerTo(known, family);
-    const on = stranger && routeTo(held.kernel.machine.routes, stranger)?.on;
+    const on = stranger && routeTo(context.kernel.machine.routes, stranger)?.on;
     if (!stranger || on === undefined) continue;
-    for (const target of targets(held, family, on)) tryTarget(held, stranger, on, target, said);
+    for (const target of targets(context, family, on)) {
+      tryTarget(context, stranger, on, target, said);
+    }
   }
 }
 
 /** The gateway's addresses, and a host in each network behind it. */
-function targets(held: Held, family: 4 | 6, outside: string): Prefix[] {
+function targets(context: PromiseContext, family: 4 | 6, outside: string): Prefix[] {
   const found = new Map<string, Prefix>();
   const add = (one: Prefix | undefined) => one && found.set(`${one.family} ${one.value}`, one);
-  for (const one of held.gateway.network.interfaces) {
+  for (const one of context.gateway.network.interfaces) {
     for (const text of [one.address, one.address6, ...one.aliases]) {
       const own = text.includes("/") ? parsePrefix(text) : undefined;
       if (own?.family !== family) continue;
@@ -41,7 +43,7 @@ function targets(held: Held, family: 4 | 6, outside: string): Prefix[] {
     }
   }
   // Many tunnels have the same few networks: one host of each is enough.
-  for (const tunnel of held.gateway.tunnels) {
+  for (const tunnel of context.gateway.tunnels) {
     for (const text of [...tunnel.local, ...tunnel.remote]) {
       const network = parsePrefix(text);
       if (network?.family === family && network.length > 0) add(hostIn(network));
@@ -51,7 +53,7 @@ function targets(held: Held, family: 4 | 6, outside: string): Prefix[] {
 }
 
 function tryTarget(
-  held: Held,
+  context: PromiseContext,
   stranger: Prefix,
   on: string,
   target: Prefix,
@@ -64,24 +66,24 @@ function tryTarget(
     { from: stranger, to: target, protocol: echo },
   ];
   for (const packet of packets) {
-    const way = trace(held.kernel, packet, { on });
+    const way = trace(context.kernel, packet, { on });
     const { kind } = way.end;
     if (kind !== "delivered" && kind !== "sent" && kind !== "tunnel") continue;
     // The gateway itself answers pings from any address.
     if (kind === "delivered" && packet.protocol === echo) continue;
     const field = fieldOf(lastRule(firstPass(way)));
     // A redirect states its sources, also if it leads to a program on the gateway.
-    if (field?.[1] === "redirect" || isNamed(held, packet, way.packet)) continue;
+    if (field?.[1] === "redirect" || isNamed(context, packet, way.packet)) continue;
     // One packet for each rule and each side is enough.
     const key = `${field} ${kind === "delivered"}`;
     if (said.has(key)) return;
     said.add(key);
-    const skip = way.steps[0]?.decision?.by === "skip" ? skipOf(held.gateway, on) : undefined;
-    held.report(
+    const skip = way.steps[0]?.decision?.by === "skip" ? skipOf(context.gateway, on) : undefined;
+    context.report(
       skip?.path ?? field ?? ["firewall"],
       field?.[1] === "rules" ? "warning" : "error",
       `a stranger gets ${kind === "delivered" ? "to the gateway" : "behind the gateway"}: ` +
-        `${packetWords(packet)}${skip ? `, by "${skip.text}"` : because(held, firstPass(way))}`,
+        `${packetWords(packet)}${skip ? `, by "${skip.text}"` : because(context, firstPass(way))}`,
       {
         rests: [["network"], ["firewall"], ["tunnels"]],
         ...(skip ? { character: skip.character } : {}),
@@ -101,8 +103,8 @@ function firstPass(way: ReturnType<typeof trace>): ReturnType<typeof trace> {
  * Whether a field of the description lets the packet in: an `allow`, or a redirect to its
  * destination.
  */
-function isNamed(held: Held, packet: Packet, became: Packet): boolean {
-  const { firewall } = held.gateway;
+function isNamed(context: PromiseContext, packet: Packet, became: Packet): boolean {
+  const { firewall } = context.gateway;
   if (packet.to.value !== became.to.value) return true;
   return firewall.allow.some((rule) => allows(rule, packet));
 }

@@ -13,23 +13,23 @@ import { ownAddressTowards, routeTo } from "../trace/machine.ts";
 import { packetWords } from "../trace/packet_words.ts";
 import { type Trace, trace } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { because, blame, type Held, udp } from "./promise.ts";
+import { because, blame, type PromiseContext, udp } from "./promise.ts";
 
 /** Reports each interface whose packets to or from the other end are blocked. */
-export function checkOuterTraffic(held: Held): void {
-  for (const [index, one] of held.gateway.network.interfaces.entries()) {
-    if (intoItself(held, one, index)) continue;
-    for (const packets of arriving(held, one)) {
-      const ways = packets.map((packet) => lostWay(held, packet));
+export function checkOuterTraffic(context: PromiseContext): void {
+  for (const [index, one] of context.gateway.network.interfaces.entries()) {
+    if (intoItself(context, one, index)) continue;
+    for (const packets of arriving(context, one)) {
+      const ways = packets.map((packet) => lostWay(context, packet));
       const [lost] = ways;
       if (!lost || !ways.every(Boolean)) continue;
       const { path, severity } = blame(lost.way, ["network", "interfaces", index]);
-      held.report(
+      context.report(
         path,
         severity,
         `${one.name}: the packets of its other end ${
           lost.back ? "get no answer" : "do not get in"
-        }: ${packetWords(lost.packet)}${because(held, lost.way)}`,
+        }: ${packetWords(lost.packet)}${because(context, lost.way)}`,
         { rests: [["network"], ["firewall"], ["tunnels"]] },
       );
       break;
@@ -38,7 +38,11 @@ export function checkOuterTraffic(held: Held): void {
 }
 
 /** Reports an interface whose carrying packets would be routed into itself. */
-function intoItself({ kernel, report }: Held, one: NetworkInterface, index: number): boolean {
+function intoItself(
+  { kernel, report }: PromiseContext,
+  one: NetworkInterface,
+  index: number,
+): boolean {
   // Raw lines may set another routing table for the outer packets.
   if (one.options.length > 0) return false;
   const ends = [
@@ -63,13 +67,13 @@ function intoItself({ kernel, report }: Held, one: NetworkInterface, index: numb
  * Packets that the other ends may send, as on the wire or out of a tunnel: one of each list must
  * pass.
  */
-function arriving(held: Held, one: NetworkInterface): Packet[][] {
+function arriving(context: PromiseContext, one: NetworkInterface): Packet[][] {
   const { wg, gre, gif, etherip } = one;
   if (wg?.port !== undefined) {
     const { port } = wg;
     return wg.peers.map((peer) =>
-      sources(held, peer).flatMap(({ address, port: fromPort }) => {
-        const own = ownAddressTowards(held.kernel.machine, address);
+      sources(context, peer).flatMap(({ address, port: fromPort }) => {
+        const own = ownAddressTowards(context.kernel.machine, address);
         return own ? [udp(address, own, port, fromPort)] : [];
       })
     );
@@ -85,7 +89,7 @@ function arriving(held: Held, one: NetworkInterface): Packet[][] {
  * Addresses that a wg(4) peer may send from: without an endpoint, any, or those that rules allow.
  */
 function sources(
-  { gateway, kernel }: Held,
+  { gateway, kernel }: PromiseContext,
   { endpoint }: WgPeer,
 ): { address: Prefix; port: number }[] {
   const port = endpoint?.port ?? 51820;
@@ -104,7 +108,7 @@ function sources(
 
 /** The trace in which `packet`, or its reply, is lost. */
 function lostWay(
-  { kernel }: Held,
+  { kernel }: PromiseContext,
   packet: Packet,
 ): { way: Trace; packet: Packet; back: boolean } | undefined {
   const { machine } = kernel;

@@ -12,11 +12,11 @@ import { ownAddressTowards, routeTo } from "../trace/machine.ts";
 import { answerTo } from "../pf/evaluate/state.ts";
 import { trace } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { because, blame, fieldOf, type Held, isRaw, tcp, udp } from "./promise.ts";
+import { because, blame, fieldOf, isRaw, type PromiseContext, tcp, udp } from "./promise.ts";
 
 /** Reports the gateway's own traffic that its rules or flows block. */
-export function checkOwnTraffic(held: Held): void {
-  const { gateway, kernel } = held;
+export function checkOwnTraffic(context: PromiseContext): void {
+  const { gateway, kernel } = context;
   const wanted: { what: string; to: Prefix; make: (from: Prefix, to: Prefix) => Packet }[] = [];
   for (const text of gateway.network.nameservers) {
     const to = parseAddress(text);
@@ -28,7 +28,7 @@ export function checkOwnTraffic(held: Held): void {
     wanted.push({ what: "asks for the time", to, make: (a, b) => udp(a, b, 123) });
     wanted.push({ what: "asks its mirror", to, make: (a, b) => tcp(a, b, 443) });
   }
-  for (const to of neighbours(held)) {
+  for (const to of neighbours(context)) {
     wanted.push({
       what: "answers the hosts of its own network",
       to,
@@ -37,12 +37,12 @@ export function checkOwnTraffic(held: Held): void {
   }
   for (const { what, to, make } of wanted) {
     const from = ownAddressTowards(kernel.machine, to);
-    if (from && !goesAndReturns(held, make(from, to), what)) return;
+    if (from && !goesAndReturns(context, make(from, to), what)) return;
   }
 }
 
 /** A host in each connected network, outside of what tunnels carry. */
-function neighbours({ gateway, kernel }: Held): Prefix[] {
+function neighbours({ gateway, kernel }: PromiseContext): Prefix[] {
   const ours = kernel.machine.interfaces.flatMap(({ addresses }) =>
     addresses.flatMap(({ address }) => parseAddress(address) ?? [])
   );
@@ -68,30 +68,30 @@ function neighbours({ gateway, kernel }: Held): Prefix[] {
 }
 
 /** False if there was a complaint. */
-function goesAndReturns(held: Held, packet: Packet, what: string): boolean {
-  const { kernel } = held;
+function goesAndReturns(context: PromiseContext, packet: Packet, what: string): boolean {
+  const { kernel } = context;
   const there = trace(kernel, packet);
   // Packets to the gateway itself are answered by one of its programs.
   if (["unknown", "tunnel", "delivered"].includes(there.end.kind)) return true;
   const isNeighbour = packet.toPort === 80;
-  if (there.end.kind !== "sent") return complain(held, there, packet, what);
+  if (there.end.kind !== "sent") return complain(context, there, packet, what);
   const back = trace(kernel, answerTo(there.packet), { on: there.end.on, states: there.states });
   if (back.end.kind === "delivered" || back.end.kind === "unknown") return true;
-  return isNeighbour || complain(held, back, answerTo(there.packet), what);
+  return isNeighbour || complain(context, back, answerTo(there.packet), what);
 }
 
 function complain(
-  held: Held,
+  context: PromiseContext,
   way: ReturnType<typeof trace>,
   packet: Packet,
   what: string,
 ): false {
   const { path, severity } = blame(way, ["firewall"]);
-  held.report(
+  context.report(
     path,
     severity,
     `the packets are blocked or lost when the gateway ${what}: ${packetWords(packet)}${
-      because(held, way)
+      because(context, way)
     }`,
     { rests: [["network"], ["firewall"], ["tunnels"]] },
   );
@@ -99,21 +99,21 @@ function complain(
 }
 
 /** Reports interfaces on which neighbour discovery, carp or pfsync is blocked. */
-export function checkLinkTraffic(held: Held): void {
-  const { machine } = held.kernel;
-  for (const [index, one] of held.gateway.network.interfaces.entries()) {
-    const hellos = helloPackets(one, held);
-    for (const packet of [...linkPackets(one, held), ...hellos]) {
+export function checkLinkTraffic(context: PromiseContext): void {
+  const { machine } = context.kernel;
+  for (const [index, one] of context.gateway.network.interfaces.entries()) {
+    const hellos = helloPackets(one, context);
+    for (const packet of [...linkPackets(one, context), ...hellos]) {
       const on = machine.seenOn(one.name);
-      const decision = held.kernel.pf.decide({ packet, direction: "in", on });
+      const decision = context.kernel.pf.decide({ packet, direction: "in", on });
       if (decision.result !== "block") continue;
       const field = fieldOf(decision.rule);
       const raw = field && isRaw(field) ? field : undefined;
-      held.report(
+      context.report(
         raw ?? ["network", "interfaces", index],
         raw || hellos.includes(packet) ? "warning" : "error",
         `${one.name} blocks traffic that its link needs: ${packetWords(packet)}` +
-          (decision.rule ? `, by "${held.ruleText(decision.rule)}"` : "") +
+          (decision.rule ? `, by "${context.ruleText(decision.rule)}"` : "") +
           (hellos.includes(packet) && !raw
             ? `; add to firewall.allow: {on: ${one.name}, proto: ${
               protocolWord(packet.protocol)
@@ -127,24 +127,24 @@ export function checkLinkTraffic(held: Held): void {
 }
 
 /** Reports if the two gateways of a pair cannot reach each other's sasyncd(8). */
-export function checkSync(held: Held): void {
-  const { failover } = held.gateway;
+export function checkSync(context: PromiseContext): void {
+  const { failover } = context.gateway;
   const peer = failover && parseAddress(failover.peer);
-  const own = peer && ownAddressTowards(held.kernel.machine, peer);
+  const own = peer && ownAddressTowards(context.kernel.machine, peer);
   if (!own) return;
   const ways = [
     { packet: tcp(peer, own, SASYNC), start: { on: failover.interface }, end: "delivered" },
     { packet: tcp(own, peer, SASYNC), start: {}, end: "sent" },
   ];
   for (const { packet, start, end } of ways) {
-    const way = trace(held.kernel, packet, start);
+    const way = trace(context.kernel, packet, start);
     if (way.end.kind === end || way.end.kind === "unknown") continue;
     const { path, severity } = blame(way, ["failover"]);
-    held.report(
+    context.report(
       path,
       severity,
       `the two gateways cannot tell each other of their tunnels: ${packetWords(packet)}${
-        because(held, way)
+        because(context, way)
       }`,
       { rests: [["network"], ["firewall"]] },
     );
@@ -158,7 +158,7 @@ const SASYNC = 500;
 const group = (text: string) => parseAddress(text)!;
 
 /** The other gateway of a pair: a host in the network of the carp interface, or of its carpdev. */
-function neighbourOf({ gateway }: Held, one: NetworkInterface): Prefix {
+function neighbourOf({ gateway }: PromiseContext, one: NetworkInterface): Prefix {
   const device = one.carp?.carpdev ?? one.pfsync?.syncdev;
   const near = [
     one,
@@ -170,17 +170,17 @@ function neighbourOf({ gateway }: Held, one: NetworkInterface): Prefix {
   return own && hostIn(own, [addressOnly(own)]) || group("192.0.2.2");
 }
 
-function linkPackets(one: NetworkInterface, held: Held): Packet[] {
+function linkPackets(one: NetworkInterface, context: PromiseContext): Packet[] {
   const { name, carp, pfsync } = one;
   const texts = [one.address6, ...one.aliases];
   const packets: Packet[] = [];
-  const from = neighbourOf(held, one);
+  const from = neighbourOf(context, one);
   const link = (protocol: number, many: string, peer: string | undefined) => {
     // With a peer, the other gateway sends to this one only.
     const sender = peer === undefined ? from : parseAddress(peer);
     const to = peer === undefined
       ? group(many)
-      : sender && ownAddressTowards(held.kernel.machine, sender);
+      : sender && ownAddressTowards(context.kernel.machine, sender);
     if (sender && to) packets.push({ from: sender, to, protocol });
   };
   if (name.startsWith("carp")) link(PROTOCOL.carp, "224.0.0.18", carp?.peer);
@@ -208,8 +208,8 @@ const HELLOS = [
 const protocolWord = (protocol: number) => protocol === PROTOCOL.udp ? "udp, port: 520" : "ospf";
 
 /** Packets from neighbouring routers to the routing daemons that are configured on an interface. */
-function helloPackets(one: NetworkInterface, held: Held): Packet[] {
-  const { rcConf, files } = held.gateway;
+function helloPackets(one: NetworkInterface, context: PromiseContext): Packet[] {
+  const { rcConf, files } = context.gateway;
   return HELLOS.flatMap(({ daemon, group: many, protocol, ...rest }): Packet[] => {
     const flags = rcConf.get(`${daemon}_flags`);
     const file = files.find(({ path }) => path === `/etc/${daemon}.conf`);
@@ -220,7 +220,7 @@ function helloPackets(one: NetworkInterface, held: Held): Packet[] {
     ).exec(file.content.text) ?? ["", "", "passive"];
     if (/\bpassive\b/.test(body)) return [];
     const to = group(many);
-    const from = to.family === 6 ? group("fe80::2") : neighbourOf(held, one);
+    const from = to.family === 6 ? group("fe80::2") : neighbourOf(context, one);
     const ports = "port" in rest ? { fromPort: rest.port, toPort: rest.port } : {};
     return [{ from, to, protocol, ...ports }];
   });

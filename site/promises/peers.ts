@@ -9,15 +9,15 @@ import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { type Machine, ownAddressTowards, routeTo } from "../trace/machine.ts";
 import { trace } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { because, blame, type Held, udp } from "./promise.ts";
+import { because, blame, type PromiseContext, udp } from "./promise.ts";
 
 /** Reports each tunnel whose peer is blocked. */
-export function checkPeersPass(held: Held): void {
-  const { gateway, kernel } = held;
+export function checkPeersPass(context: PromiseContext): void {
+  const { gateway, kernel } = context;
   const stranger = strangerTo(namedNetworks(gateway), 4);
   for (const [index, tunnel] of gateway.tunnels.entries()) {
     const ends = endsOf(kernel.machine, tunnel, stranger);
-    if (ends) tunnelPasses(held, tunnel, index, ends);
+    if (ends) tunnelPasses(context, tunnel, index, ends);
   }
 }
 
@@ -36,7 +36,7 @@ function endsOf(
 }
 
 function tunnelPasses(
-  held: Held,
+  context: PromiseContext,
   tunnel: Tunnel,
   index: number,
   { own, peer, on }: { own: Prefix; peer: Prefix; on: string },
@@ -53,27 +53,32 @@ function tunnelPasses(
     protocol,
   }];
   for (const packet of arriving) {
-    const way = trace(held.kernel, packet, { on });
+    const way = trace(context.kernel, packet, { on });
     if (way.end.kind === "delivered" || way.end.kind === "unknown") continue;
-    shutOut(held, index, `the peer's packets do not get in: ${packetWords(packet)}`, way);
+    shutOut(context, index, `the peer's packets do not get in: ${packetWords(packet)}`, way);
     return;
   }
   for (const packet of leaving) {
-    const way = trace(held.kernel, packet);
+    const way = trace(context.kernel, packet);
     if (way.end.kind === "sent" || way.end.kind === "unknown") continue;
     // A peer behind its own tunnel: its ESP must not enter the tunnel again.
-    shutOut(held, index, `packets to the peer do not leave: ${packetWords(packet)}`, way);
+    shutOut(context, index, `packets to the peer do not leave: ${packetWords(packet)}`, way);
     return;
   }
 }
 
-function shutOut(held: Held, index: number, what: string, way: ReturnType<typeof trace>): void {
+function shutOut(
+  context: PromiseContext,
+  index: number,
+  what: string,
+  way: ReturnType<typeof trace>,
+): void {
   const { path, severity } = blame(way, ["tunnels", index]);
-  held.report(
+  context.report(
     path,
     severity,
-    `${severity === "warning" ? `tunnel ${held.gateway.tunnels[index]!.name}: ` : ""}${what}${
-      because(held, way)
+    `${severity === "warning" ? `tunnel ${context.gateway.tunnels[index]!.name}: ` : ""}${what}${
+      because(context, way)
     }`,
     { rests: [["network"], ["firewall"]] },
   );

@@ -13,7 +13,7 @@ import type { Trace } from "../trace/trace.ts";
 import type { FlatRule } from "../pf/model/flat.ts";
 
 /** Context of a promise. */
-export interface Held {
+export interface PromiseContext {
   gateway: Gateway;
   kernel: GatewayKernel;
   report: Report;
@@ -51,11 +51,11 @@ export function blame(
 }
 
 /** `: pass in ... (firewall.rules[0])`, for the end of a complaint. */
-export function because(held: Held, trace: Trace): string {
+export function because(context: PromiseContext, trace: Trace): string {
   const { end } = trace;
   const rule = lastRule(trace);
   if (end.kind === "dropped" || end.kind === "unknown") return `: ${end.why}`;
-  return rule ? `, by "${held.ruleText(rule)}"` : "";
+  return rule ? `, by "${context.ruleText(rule)}"` : "";
 }
 
 /** Whether a daemon or a raw line of hostname.if(5) may add routes. */

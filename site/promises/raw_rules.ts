@@ -21,7 +21,7 @@ import type { Origin } from "../pf/model/place.ts";
 import type { Rule, Statement, Table } from "../pf/model/rule_set.ts";
 import { printHost } from "../pf/print/host.ts";
 import { broughtFile } from "../pf/environment_of.ts";
-import type { OwnRules } from "../pf/own_rules.ts";
+import type { WholePfConf } from "../pf/whole_pf_conf.ts";
 import { readRawRules } from "../pf/raw_rules.ts";
 import { checkSkipped } from "./skipped.ts";
 
@@ -37,7 +37,7 @@ interface Expansion {
   /** The rules that pf(4) is given. */
   flat: { rules: readonly Pick<FlatRule, "anchor" | "source">[] };
   /** A whole pf.conf instead of raw rules. */
-  own: OwnRules | undefined;
+  own: WholePfConf | undefined;
 }
 
 /**

@@ -5,10 +5,10 @@
 import { parsePrefix } from "../../gateway/address.ts";
 import { protocolNumber, TCP } from "../../gateway/openbsd/protocols.ts";
 import { largestSegment, largestSegmentEver } from "../pf/rules/max_mss.ts";
-import type { Held } from "./promise.ts";
+import type { PromiseContext } from "./promise.ts";
 
 /** Reports a `maxMss` that is larger than what fits into the narrowest tunnel. */
-export function checkSegments({ gateway, report }: Held): void {
+export function checkSegments({ gateway, report }: PromiseContext): void {
   const { maxMss } = gateway.firewall;
   if (maxMss === undefined) return;
   const rooms = gateway.tunnels.flatMap((tunnel) => {

@@ -18,7 +18,7 @@ import type { Packet } from "../pf/evaluate/packet.ts";
 import type { Port } from "../pf/model/host.ts";
 import type { FlatRule } from "../pf/model/flat.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { blame, everyRule, type Held, mayHaveMoreRoutes, tcp } from "./promise.ts";
+import { blame, everyRule, mayHaveMoreRoutes, type PromiseContext, tcp } from "./promise.ts";
 
 /** A destination for reaching sshd(8). */
 interface Door {
@@ -27,30 +27,30 @@ interface Door {
 }
 
 /** Where sshd(8) listens, added to the context of a promise. */
-interface HeldSsh extends Held {
+interface HeldSsh extends PromiseContext {
   listens: readonly Listening[];
 }
 
 /** Reports if ssh is unreachable, or reachable only through tunnels that the rules do not cover. */
-export function checkSsh(only: Held): void {
+export function checkSsh(only: PromiseContext): void {
   const { gateway, kernel } = only;
   const listens = sshdListens(gateway);
   if (!listens || gateway.rcConf.get("sshd_flags")?.trim() === "NO") return;
-  const held: HeldSsh = { ...only, listens };
-  const addresses = ownAddresses(held);
+  const context: HeldSsh = { ...only, listens };
+  const addresses = ownAddresses(context);
   // Addresses that are assigned at run time cannot be tried.
   if (addresses.length === 0 || (kernel.machine.changing?.size ?? 0) > 0) {
-    const byTunnel = gateway.firewall.skipTunnels && tunnelsOf(held).length > 0;
+    const byTunnel = gateway.firewall.skipTunnels && tunnelsOf(context).length > 0;
     const mayHaveOne = (kernel.machine.changing?.size ?? 0) > 0;
-    if (mayHaveOne && !byTunnel && !kernel.flat.rules.some((rule) => mayLetIn(rule, held))) {
-      nobodyReaches(held);
+    if (mayHaveOne && !byTunnel && !kernel.flat.rules.some((rule) => mayLetIn(rule, context))) {
+      nobodyReaches(context);
     }
     return;
   }
-  const doors = doorsOf(held, addresses);
+  const doors = doorsOf(context, addresses);
   // If it listens on none of them, that is reported with its configuration.
   if (doors.length === 0) return;
-  const known = [...namedNetworks(gateway), ...inTables(held)];
+  const known = [...namedNetworks(gateway), ...inTables(context)];
   const own = new Set(addresses.map(keyOf));
   const wires = wiresOf(linksOf(gateway), gateway.network.routes);
   const sources = [
@@ -62,15 +62,15 @@ export function checkSsh(only: Held): void {
     doors.some((door) =>
       from.some((from) =>
         from.family === door.to.family && starts(from).some((start) => {
-          const way = answered(held, from, door, start);
+          const way = answered(context, from, door, start);
           if (way === "unknown") unknown = true;
           return way === "yes";
         })
       )
     );
-  if (reached(sources, (from) => inClear(held, from))) return;
+  if (reached(sources, (from) => inClear(context, from))) return;
   const byHost = Map.groupBy(sources, keyOf);
-  const tunnel = tunnelsOf(held).find((one) =>
+  const tunnel = tunnelsOf(context).find((one) =>
     reached(
       [...new Set(hostsBehind(one).map(keyOf))].flatMap((key) => byHost.get(key) ?? []),
       () => [{ on: "enc0", from: one }],
@@ -79,37 +79,40 @@ export function checkSsh(only: Held): void {
   // A host in a rule may be behind a route that is added later.
   if (
     unknown ||
-    !tunnel && mayHaveMoreRoutes(gateway) && kernel.flat.rules.some((rule) => mayLetIn(rule, held))
+    !tunnel && mayHaveMoreRoutes(gateway) &&
+      kernel.flat.rules.some((rule) => mayLetIn(rule, context))
   ) return;
   if (tunnel) {
-    if (gateway.firewall.skipTunnels) onlyByTunnel(held, tunnel);
+    if (gateway.firewall.skipTunnels) onlyByTunnel(context, tunnel);
     return;
   }
-  nobodyReaches(held, emptyTable(held));
+  nobodyReaches(context, emptyTable(context));
 }
 
 /** The networks in tables, with those from files. */
-function inTables({ kernel }: Held): Prefix[] {
+function inTables({ kernel }: PromiseContext): Prefix[] {
   return [...kernel.flat.tables.values()]
     .flatMap(({ entries }) => entries.flatMap(({ prefix, not }) => not ? [] : [prefix]));
 }
 
 /** A table that a rule lets ssh in from, and that is empty until it is filled at run time. */
-function emptyTable(held: HeldSsh): string | undefined {
-  const { rules, tables } = held.kernel.flat;
-  return everyRule(rules).filter((rule) => mayLetIn(rule, held)).flatMap(({ from: { host } }) => {
-    const table = host.kind === "table" && !host.not ? tables.get(host.name) : undefined;
-    return table && !table.const && table.entries.length === 0 ? [table.name] : [];
-  })[0];
+function emptyTable(context: HeldSsh): string | undefined {
+  const { rules, tables } = context.kernel.flat;
+  return everyRule(rules).filter((rule) => mayLetIn(rule, context)).flatMap(
+    ({ from: { host } }) => {
+      const table = host.kind === "table" && !host.not ? tables.get(host.name) : undefined;
+      return table && !table.const && table.entries.length === 0 ? [table.name] : [];
+    },
+  )[0];
 }
 
 /** The gateway's addresses with the ports of sshd(8), and redirects to the gateway itself. */
-function doorsOf(held: HeldSsh, addresses: readonly Prefix[]): Door[] {
-  const { listens, kernel } = held;
+function doorsOf(context: HeldSsh, addresses: readonly Prefix[]): Door[] {
+  const { listens, kernel } = context;
   const direct = listens.flatMap(({ address, port }) =>
     addresses.filter((own) => !address || sameAddress(own, address)).map((to) => ({ to, port }))
   );
-  const redirected = everyRule(kernel.flat.rules).filter((rule) => redirectsHere(rule, held))
+  const redirected = everyRule(kernel.flat.rules).filter((rule) => redirectsHere(rule, context))
     .flatMap(({ to: { host, port } }) => {
       const named = host.kind === "network" && !host.not && isWhole(host.prefix);
       const ports = port ? firstPort(port) : listens.map((one) => one.port);
@@ -121,7 +124,10 @@ function doorsOf(held: HeldSsh, addresses: readonly Prefix[]): Door[] {
   return [...new Map(all.map((one) => [`${keyOf(one.to)} ${one.port}`, one])).values()];
 }
 
-function redirectsHere({ direction, protocol, rdrTo }: FlatRule, { kernel }: Held): boolean {
+function redirectsHere(
+  { direction, protocol, rdrTo }: FlatRule,
+  { kernel }: PromiseContext,
+): boolean {
   return rdrTo !== undefined && direction !== "out" &&
     (protocol === undefined || protocol === TCP) &&
     rdrTo.hosts.some((one) => one.kind !== "network" || isLocal(kernel.machine, one.prefix));
@@ -155,25 +161,25 @@ function nobodyReaches({ listens, report }: HeldSsh, empty?: string): void {
  * Whether a rule may pass ssh to an address of the gateway; an anchor may contain such a rule, and
  * a tag may depend on another rule.
  */
-function mayLetIn(rule: FlatRule, held: HeldSsh): boolean {
+function mayLetIn(rule: FlatRule, context: HeldSsh): boolean {
   const { action, direction, protocol, to } = rule;
-  if (action === "anchor" || redirectsHere(rule, held)) return true;
+  if (action === "anchor" || redirectsHere(rule, context)) return true;
   return action === "pass" && direction !== "out" &&
     (protocol === undefined || protocol === TCP) &&
-    held.listens.some(({ port }) => portMatches(to.port, port));
+    context.listens.some(({ port }) => portMatches(to.port, port));
 }
 
 /** Whether an ssh connection from `from` to `door` works. */
 function answered(
-  held: HeldSsh,
+  context: HeldSsh,
   from: Prefix,
   { to, port }: Door,
   start: TraceOptions,
 ): "yes" | "no" | "unknown" {
-  const { kernel } = held;
+  const { kernel } = context;
   const there = trace(kernel, tcp(from, to, port), start);
   if (there.end.kind !== "delivered") return there.end.kind === "unknown" ? "unknown" : "no";
-  if (!hears(held, there.packet)) return "no";
+  if (!hears(context, there.packet)) return "no";
   const back = trace(kernel, answerTo(there.packet), { states: there.states });
   if (["sent", "tunnel"].includes(back.end.kind)) return "yes";
   return back.end.kind === "unknown" ? "unknown" : "no";
@@ -187,16 +193,16 @@ function hears({ listens }: HeldSsh, { to, toPort }: Packet): boolean {
 }
 
 /** Raw rules block everyone except those behind a tunnel, which no rule filters. */
-function onlyByTunnel(held: HeldSsh, { name }: Tunnel): void {
-  const [{ port } = { port: 22 }] = held.listens;
-  const known = namedNetworks(held.gateway);
+function onlyByTunnel(context: HeldSsh, { name }: Tunnel): void {
+  const [{ port } = { port: 22 }] = context.listens;
+  const known = namedNetworks(context.gateway);
   const from = strangerTo(known, 4) ?? strangerTo(known, 6);
-  const own = ownAddresses(held).find(({ family }) => family === from?.family);
-  const [start] = from ? inClear(held, from) : [];
-  const way = from && own && start ? trace(held.kernel, tcp(from, own, port), start) : undefined;
+  const own = ownAddresses(context).find(({ family }) => family === from?.family);
+  const [start] = from ? inClear(context, from) : [];
+  const way = from && own && start ? trace(context.kernel, tcp(from, own, port), start) : undefined;
   const blamed = way && blame(way, ["firewall"]);
   if (blamed?.severity !== "warning") return;
-  held.report(
+  context.report(
     blamed.path,
     blamed.severity,
     `ssh is blocked, but not to what is behind ${name}, which is not filtered (skipTunnels): ssh works only while ${name} is up, and not while it is down; set skipTunnels: false, or add to allow: {proto: tcp, port: ${port}, from: ADDRESS}`,
@@ -205,12 +211,12 @@ function onlyByTunnel(held: HeldSsh, { name }: Tunnel): void {
 }
 
 /** The tunnels, and the clients as tunnels to their pools. */
-function tunnelsOf({ gateway }: Held): Tunnel[] {
+function tunnelsOf({ gateway }: PromiseContext): Tunnel[] {
   return [...gateway.tunnels, ...gateway.clients.map(asTunnel)];
 }
 
 /** Packets of `from` come in on the interface towards it. */
-function inClear({ kernel }: Held, from: Prefix): TraceOptions[] {
+function inClear({ kernel }: PromiseContext, from: Prefix): TraceOptions[] {
   const on = routeTo(kernel.machine.routes, from)?.on;
   return on === undefined ? [] : [{ on }];
 }
@@ -227,7 +233,7 @@ function keyOf({ family, value }: Prefix): string {
   return `${family} ${value}`;
 }
 
-function ownAddresses({ gateway }: Held): Prefix[] {
+function ownAddresses({ gateway }: PromiseContext): Prefix[] {
   return gateway.network.interfaces.flatMap((one) =>
     [one.address, one.address6, ...one.aliases].flatMap((text) => {
       const own = text.includes("/") ? parsePrefix(text) : undefined;

@@ -17,14 +17,23 @@ import { routeTo } from "../trace/machine.ts";
 import { packetWords } from "../trace/packet_words.ts";
 import { type Trace, trace, type TraceOptions } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { because, fieldOf, type Held, lastRule, mayHaveMoreRoutes, tcp } from "./promise.ts";
+import {
+  because,
+  fieldOf,
+  lastRule,
+  mayHaveMoreRoutes,
+  type PromiseContext,
+  tcp,
+} from "./promise.ts";
 
 /** Reports each redirect and each NAT rule that has no effect. */
-export function checkTranslations(held: Held): void {
-  for (const [index, rule] of held.gateway.firewall.redirect.entries()) {
-    redirects(held, rule, index);
+export function checkTranslations(context: PromiseContext): void {
+  for (const [index, rule] of context.gateway.firewall.redirect.entries()) {
+    redirects(context, rule, index);
   }
-  for (const [index, rule] of held.gateway.firewall.nat.entries()) translates(held, rule, index);
+  for (const [index, rule] of context.gateway.firewall.nat.entries()) {
+    translates(context, rule, index);
+  }
 }
 
 /** The first port of a list; for a range, its first. */
@@ -34,8 +43,12 @@ function firstPort(list: readonly string[]): number | undefined {
 }
 
 /** The destination of packets for a redirect. */
-function redirectedAddress(held: Held, rule: RedirectRule, family: 4 | 6): Prefix | undefined {
-  const { prefixes } = addressesOf(held.kernel.machine, rule.on, ["0"]);
+function redirectedAddress(
+  context: PromiseContext,
+  rule: RedirectRule,
+  family: 4 | 6,
+): Prefix | undefined {
+  const { prefixes } = addressesOf(context.kernel.machine, rule.on, ["0"]);
   return firstAddress(rule.address) ?? prefixes.find((one) => one.family === family);
 }
 
@@ -44,32 +57,32 @@ function redirected(rule: RedirectRule, from: Prefix, own: Prefix): Packet {
   return { ...tcp(from, addressOnly(own), firstPort(rule.port) ?? 80), protocol };
 }
 
-function redirects(held: Held, rule: RedirectRule, index: number): void {
+function redirects(context: PromiseContext, rule: RedirectRule, index: number): void {
   const target = parsePrefix(rule.to[0] ?? "");
-  const stranger = target && sender(held, rule.from, target.family);
-  const own = target && redirectedAddress(held, rule, target.family);
+  const stranger = target && sender(context, rule.from, target.family);
+  const own = target && redirectedAddress(context, rule, target.family);
   if (!stranger || !own || own.family !== stranger.family || stranger.family !== target.family) {
     return;
   }
-  const { machine } = held.kernel;
+  const { machine } = context.kernel;
   const back = routeTo(machine.routes, stranger)?.on;
   if (back === undefined) return;
   // The sender uses another uplink than that of the default route, or is inside and uses the outer
   // address.
-  const wires = aroundOf(held).wires(rule.on);
+  const wires = aroundOf(context).wires(rule.on);
   const on = wires.has(machine.seenOn(back)) ? back : [...wires][0] ?? back;
-  const neighbour = on === back ? undefined : neighbourOn(held, on, [own, target]);
+  const neighbour = on === back ? undefined : neighbourOn(context, on, [own, target]);
   const packet = redirected(rule, neighbour ?? stranger, own);
-  const way = trace(held.kernel, packet, { on });
+  const way = trace(context.kernel, packet, { on });
   if (way.end.kind === "unknown") return;
   // It may be meant for a program on the gateway itself (ftp-proxy(8), relayd(8)).
   const arrived = ["sent", "tunnel", "delivered"].includes(way.end.kind);
   if (arrived && rule.to.some((text) => parsePrefix(text)?.value === way.packet.to.value)) {
-    if (on !== back && !neighbour) answersElsewhere(held, index, way, on);
+    if (on !== back && !neighbour) answersElsewhere(context, index, way, on);
     return;
   }
   complain(
-    held,
+    context,
     ["firewall", "redirect", index],
     "reaches no such host",
     packet,
@@ -78,7 +91,11 @@ function redirects(held: Held, rule: RedirectRule, index: number): void {
 }
 
 /** A host in the private network of an interface. */
-function neighbourOn({ kernel }: Held, on: string, others: readonly Prefix[]): Prefix | undefined {
+function neighbourOn(
+  { kernel }: PromiseContext,
+  on: string,
+  others: readonly Prefix[],
+): Prefix | undefined {
   const network = kernel.machine.routes.find((one) =>
     one.on === on && one.via === undefined && isPrivate(one.to) &&
     one.to.family === others[0]?.family
@@ -87,7 +104,12 @@ function neighbourOn({ kernel }: Held, on: string, others: readonly Prefix[]): P
 }
 
 /** Reports replies that leave through the default route, with an address of another uplink. */
-function answersElsewhere({ kernel, report }: Held, index: number, there: Trace, on: string): void {
+function answersElsewhere(
+  { kernel, report }: PromiseContext,
+  index: number,
+  there: Trace,
+  on: string,
+): void {
   const start = there.end.kind === "sent" ? { on: there.end.on } : {};
   const { end } = trace(kernel, answerTo(there.packet), { ...start, states: there.states });
   if (end.kind !== "sent" || kernel.machine.seenOn(end.on) === on) return;
@@ -99,15 +121,15 @@ function answersElsewhere({ kernel, report }: Held, index: number, there: Trace,
   );
 }
 
-function translates(held: Held, rule: NatRule, index: number): void {
+function translates(context: PromiseContext, rule: NatRule, index: number): void {
   let first: { packet: Packet; way: Trace; on?: string | undefined } | undefined;
-  for (const packet of translated(held, rule)) {
-    for (const start of startsOf(held, packet)) {
-      const way = trace(held.kernel, packet, start);
+  for (const packet of translated(context, rule)) {
+    for (const start of startsOf(context, packet)) {
+      const way = trace(context.kernel, packet, start);
       // Unknown hosts, and those behind a tunnel, may be intended.
       if (way.end.kind === "unknown" || way.end.kind === "tunnel") return;
       if (way.end.kind === "sent" && way.packet.from.value !== packet.from.value) {
-        if (aroundOf(held).wires(rule.on).has(held.kernel.machine.seenOn(way.end.on))) return;
+        if (aroundOf(context).wires(rule.on).has(context.kernel.machine.seenOn(way.end.on))) return;
       }
       first ??= { packet, way, on: start.on };
     }
@@ -121,14 +143,14 @@ function translates(held: Held, rule: NatRule, index: number): void {
   const hint = closed
     ? `; let it in by firewall.allow: {on: ${on}, from: ${rule.from[0] ?? "any"}, to: any}`
     : "";
-  complain(held, ["firewall", "nat", index], "translates nothing", packet, way, hint);
+  complain(context, ["firewall", "nat", index], "translates nothing", packet, way, hint);
 }
 
 /**
  * Where a packet may come in: out of a tunnel, by the route back to it, or by a route that is added
  * later.
  */
-function startsOf({ gateway, kernel }: Held, packet: Packet): TraceOptions[] {
+function startsOf({ gateway, kernel }: PromiseContext, packet: Packet): TraceOptions[] {
   const { machine } = kernel;
   const tunnel = flowIn(machine.flows, packet)?.tunnel;
   if (tunnel) return [{ on: "enc0", from: tunnel }];
@@ -161,12 +183,12 @@ interface Around {
   sides: (on: string) => { inside: readonly Prefix[]; beyond: readonly Prefix[] };
 }
 
-const around = new WeakMap<Held, Around>();
+const around = new WeakMap<PromiseContext, Around>();
 
-function aroundOf(held: Held): Around {
-  const known = around.get(held);
+function aroundOf(context: PromiseContext): Around {
+  const known = around.get(context);
   if (known) return known;
-  const { gateway, kernel } = held;
+  const { gateway, kernel } = context;
   const links = linksOf(gateway);
   const connected = kernel.machine.routes
     .filter(({ via, to }) => via === undefined && to.length > 0)
@@ -201,7 +223,7 @@ function aroundOf(held: Held): Around {
       return both;
     },
   };
-  around.set(held, made);
+  around.set(context, made);
   return made;
 }
 
@@ -214,9 +236,9 @@ function hostsOf(words: readonly AddressWord[]): Prefix[] {
 }
 
 /** Packets that `rule` may match, the likeliest first. */
-function* translated(held: Held, rule: NatRule): Generator<Packet> {
-  const { allow, redirect } = held.gateway.firewall;
-  const { stranger, behind, allowed, sides } = aroundOf(held);
+function* translated(context: PromiseContext, rule: NatRule): Generator<Packet> {
+  const { allow, redirect } = context.gateway.firewall;
+  const { stranger, behind, allowed, sides } = aroundOf(context);
   const { inside, beyond } = sides(rule.on);
   const strangers = ([4, 6] as const).flatMap((family) => stranger(family) ?? []);
   const isOpen = (words: readonly AddressWord[]) =>
@@ -242,7 +264,7 @@ function* translated(held: Held, rule: NatRule): Generator<Packet> {
   // A redirect sends strangers back out of the same interface.
   for (const one of redirect) {
     for (const from of sources) {
-      for (const packet of redirectedBy(held, one, from)) {
+      for (const packet of redirectedBy(context, one, from)) {
         if (count++ === MOST_PACKETS) return;
         yield packet;
       }
@@ -262,19 +284,19 @@ function wantedBy({ proto, port }: AllowRule): (from: Prefix, to: Prefix) => Pac
   return (from, to) => hasPorts ? { ...tcp(from, to, toPort), protocol } : { from, to, protocol };
 }
 
-function redirectedBy(held: Held, rule: RedirectRule, from: Prefix): Packet[] {
-  const own = redirectedAddress(held, rule, from.family);
+function redirectedBy(context: PromiseContext, rule: RedirectRule, from: Prefix): Packet[] {
+  const own = redirectedAddress(context, rule, from.family);
   return own ? [redirected(rule, from, own)] : [];
 }
 
 /** A source that `from` lets in; a stranger if it is empty. */
 function sender(
-  held: Held,
+  context: PromiseContext,
   from: readonly AddressWord[],
   family: 4 | 6,
 ): Prefix | undefined {
   return from.length === 0 || from.includes("any")
-    ? aroundOf(held).stranger(family)
+    ? aroundOf(context).stranger(family)
     : firstAddress(from);
 }
 
@@ -288,14 +310,19 @@ function firstAddress(words: readonly AddressWord[]): Prefix | undefined {
 }
 
 function complain(
-  held: Held,
+  context: PromiseContext,
   path: (string | number)[],
   what: string,
   packet: Packet,
   way: Trace,
   hint = "",
 ): void {
-  held.report(path, "error", `it ${what}: ${packetWords(packet)}${because(held, way)}${hint}`, {
-    rests: [["network"], ["firewall"], ["tunnels"]],
-  });
+  context.report(
+    path,
+    "error",
+    `it ${what}: ${packetWords(packet)}${because(context, way)}${hint}`,
+    {
+      rests: [["network"], ["firewall"], ["tunnels"]],
+    },
+  );
 }

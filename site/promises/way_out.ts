@@ -14,28 +14,28 @@ import { flowIn } from "../trace/flows.ts";
 import { ownAddressTowards } from "../trace/machine.ts";
 import { trace, type TraceOptions } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { everyRule, fieldOf, type Held, isRaw, tcp } from "./promise.ts";
+import { everyRule, fieldOf, isRaw, type PromiseContext, tcp } from "./promise.ts";
 
 /** Reports networks whose packets leave for the Internet untranslated. */
-export function checkWaysOut(held: Held): void {
-  const known = namedNetworks(held.gateway);
+export function checkWaysOut(context: PromiseContext): void {
+  const known = namedNetworks(context.gateway);
   const strangers = ([4, 6] as const).flatMap((family) => strangerTo(known, family) ?? [])
-    .filter((one) => leadsOut(held, one));
+    .filter((one) => leadsOut(context, one));
   if (strangers.length === 0) return;
-  for (const [index, clients] of held.gateway.clients.entries()) {
-    ofClients(held, clients, index, strangers);
+  for (const [index, clients] of context.gateway.clients.entries()) {
+    ofClients(context, clients, index, strangers);
   }
-  for (const [index, tunnel] of held.gateway.tunnels.entries()) {
-    ofTunnel(held, tunnel, index, strangers);
+  for (const [index, tunnel] of context.gateway.tunnels.entries()) {
+    ofTunnel(context, tunnel, index, strangers);
   }
-  ofNetworks(held, strangers);
+  ofNetworks(context, strangers);
 }
 
 /**
  * Whether the gateway reaches `stranger` from a public address; otherwise a router upstream
  * translates.
  */
-function leadsOut({ kernel }: Held, stranger: Prefix): boolean {
+function leadsOut({ kernel }: PromiseContext, stranger: Prefix): boolean {
   const own = ownAddressTowards(kernel.machine, stranger);
   return own !== undefined && !isPrivate(own);
 }
@@ -44,24 +44,28 @@ function leadsOut({ kernel }: Held, stranger: Prefix): boolean {
  * The interface that `packet` leaves through with its private source address; undefined if it does
  * not.
  */
-function leavesAsItIs(held: Held, packet: Packet, start: TraceOptions): string | undefined {
-  const { end, packet: left } = trace(held.kernel, packet, start);
+function leavesAsItIs(
+  context: PromiseContext,
+  packet: Packet,
+  start: TraceOptions,
+): string | undefined {
+  const { end, packet: left } = trace(context.kernel, packet, start);
   return end.kind === "sent" && left.from.value === packet.from.value ? end.on : undefined;
 }
 
 const WHY = "to which no answer comes back from the Internet";
 
 function ofClients(
-  held: Held,
+  context: PromiseContext,
   clients: Clients,
   index: number,
   strangers: readonly Prefix[],
 ): void {
   const all = clients.networks.length === 0 ||
     clients.networks.some((one) => parsePrefix(one)?.length === 0);
-  const on = all ? outOf(held, asTunnel(clients), strangers) : undefined;
+  const on = all ? outOf(context, asTunnel(clients), strangers) : undefined;
   if (on === undefined) return;
-  held.report(
+  context.report(
     ["clients", index, clients.networks.length === 0 ? "name" : "networks"],
     "warning",
     `these clients reach everything, but leave with addresses of ${clients.pool}, ${WHY}; add to firewall.nat: {on: ${on}, from: ${clients.pool}}, or give them networks`,
@@ -70,12 +74,17 @@ function ofClients(
 }
 
 /** Checks a tunnel whose other end sends all its traffic here. */
-function ofTunnel(held: Held, tunnel: Tunnel, index: number, strangers: readonly Prefix[]): void {
+function ofTunnel(
+  context: PromiseContext,
+  tunnel: Tunnel,
+  index: number,
+  strangers: readonly Prefix[],
+): void {
   if (!tunnel.local.some((text) => parsePrefix(text)?.length === 0)) return;
-  const on = outOf(held, tunnel, strangers);
+  const on = outOf(context, tunnel, strangers);
   if (on === undefined) return;
   const [from = ""] = tunnel.remote;
-  held.report(
+  context.report(
     ["tunnels", index, tunnel.selectors ? "selectors" : "local"],
     "warning",
     `what comes out of ${tunnel.name} for the Internet leaves with addresses of ${from}, ${WHY}; add to firewall.nat: {on: ${on}, from: ${from}}, or write the local networks`,
@@ -86,15 +95,19 @@ function ofTunnel(held: Held, tunnel: Tunnel, index: number, strangers: readonly
 /**
  * The interface that hosts behind `tunnel` leave through untranslated; undefined if they do not.
  */
-function outOf(held: Held, tunnel: Tunnel, strangers: readonly Prefix[]): string | undefined {
+function outOf(
+  context: PromiseContext,
+  tunnel: Tunnel,
+  strangers: readonly Prefix[],
+): string | undefined {
   const network = parsePrefix(tunnel.remote[0] ?? "");
   const from = network && network.length > 0 ? hostIn(network) : undefined;
   const to = strangers.find(({ family }) => family === from?.family);
   if (!from || !to || !isPrivate(from)) return undefined;
   const packet = tcp(from, to, 443);
-  const out = flowIn(held.kernel.machine.flows, packet)?.tunnel;
+  const out = flowIn(context.kernel.machine.flows, packet)?.tunnel;
   if (out?.name !== tunnel.name) return undefined;
-  return leavesAsItIs(held, packet, { on: "enc0", from: out });
+  return leavesAsItIs(context, packet, { on: "enc0", from: out });
 }
 
 /**
@@ -102,10 +115,10 @@ function outOf(held: Held, tunnel: Tunnel, strangers: readonly Prefix[]): string
  * gateway without any translation may be for tunnels only, unless a rule passes a particular
  * service.
  */
-function ofNetworks(held: Held, strangers: readonly Prefix[]): void {
-  const { routes } = held.kernel.machine;
+function ofNetworks(context: PromiseContext, strangers: readonly Prefix[]): void {
+  const { routes } = context.kernel.machine;
   const said = new Set<string>();
-  const translates = everyRule(held.kernel.flat.rules)
+  const translates = everyRule(context.kernel.flat.rules)
     .some((rule) => rule.natTo !== undefined && fieldOf(rule)?.[0] !== "tunnels");
   for (const { to: network, on } of routes.slice(0, MOST_NETWORKS)) {
     const from = network.length > 0 ? hostIn(network) : undefined;
@@ -114,8 +127,8 @@ function ofNetworks(held: Held, strangers: readonly Prefix[]): void {
     if (!from || !to || !isPrivate(from) || network.length >= (from.family === 4 ? 30 : 126)) {
       continue;
     }
-    for (const packet of packetsOf(held, from, to)) {
-      const way = trace(held.kernel, packet, { on });
+    for (const packet of packetsOf(context, from, to)) {
+      const way = trace(context.kernel, packet, { on });
       if (way.end.kind !== "sent" || way.end.on === on) continue;
       if (way.packet.from.value !== from.value) continue;
       const rule = way.steps.find(({ decision }) => decision?.rule)?.decision?.rule;
@@ -124,7 +137,7 @@ function ofNetworks(held: Held, strangers: readonly Prefix[]): void {
       const text = `${formatAddress({ ...network })}/${network.length}`;
       if (said.has(JSON.stringify(path))) break;
       said.add(JSON.stringify(path));
-      held.report(
+      context.report(
         path,
         "warning",
         `hosts of ${text} reach the Internet, but leave ${way.end.on} with their own addresses, ${WHY}; ${
@@ -144,7 +157,7 @@ const MOST_NETWORKS = 500;
 const MOST_RULES = 20;
 
 /** Packets that rules may let out: https, and the services of `firewall.allow`. */
-function* packetsOf({ gateway }: Held, from: Prefix, to: Prefix): Generator<Packet> {
+function* packetsOf({ gateway }: PromiseContext, from: Prefix, to: Prefix): Generator<Packet> {
   yield tcp(from, to, 443);
   for (const { proto, port } of gateway.firewall.allow.slice(0, MOST_RULES)) {
     const protocol = protocolNumber(proto[0] ?? "tcp") ?? TCP;

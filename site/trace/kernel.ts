@@ -9,7 +9,7 @@ import { PfEvaluator } from "../pf/evaluate/evaluate.ts";
 import { expand } from "../pf/expand/expand.ts";
 import type { PfComplaint } from "../pf/model/complaint.ts";
 import type { FlatRule, FlatRuleSet } from "../pf/model/flat.ts";
-import { type OwnRules, ownRules } from "../pf/own_rules.ts";
+import { type WholePfConf, wholePfConf } from "../pf/whole_pf_conf.ts";
 import { renderPfConf } from "../pf/pf_conf.ts";
 import { pfRuleSet } from "../pf/rules/pf_rule_set.ts";
 import { machineOf } from "./machine.ts";
@@ -25,13 +25,13 @@ export interface GatewayKernel extends Kernel {
   /** Complaints that pfctl(8) would make about the rules. */
   complaints: readonly PfComplaint[];
   /** A whole pf.conf of the description. */
-  own: OwnRules | undefined;
+  own: WholePfConf | undefined;
 }
 
 /** The kernel of `gateway`. */
 export function kernelOf(gateway: Gateway): GatewayKernel {
   const machine = machineOf(gateway);
-  const own = ownRules(gateway);
+  const own = wholePfConf(gateway);
   const { flat, complaints } = expand(own ?? pfRuleSet(gateway), machine);
   let lines: string[] | undefined;
   const place = ({ source }: FlatRule): RulePlace => {

@@ -37,7 +37,7 @@ export const GATEWAY = [
   ]),
   ...of(
     "gateway/check/files.ts",
-    ["gateway/check/undone_test.ts", "site/own_paths_test.ts"],
+    ["gateway/check/overriding_files_test.ts", "site/own_paths_test.ts"],
     [
       'file.content.kind === "secret" && file.mode & 0o077',
       'file.content.kind === "secret" && file.mode & 0o037',

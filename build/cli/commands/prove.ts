@@ -7,7 +7,7 @@ import { loadTogether } from "../../../gateway/load/load_together.ts";
 import { formatProblem } from "../../../gateway/document/problem.ts";
 import { EXIT } from "../../../host/error.ts";
 import { unknownName } from "../../../host/unknown_name.ts";
-import type { LabEvent } from "../../lab/lab_hearing.ts";
+import type { LabEvent } from "../../lab/guest_output.ts";
 import { type Proof, proveTunnels } from "../../lab/prove.ts";
 import { proofReport } from "../../lab/report.ts";
 import { clock } from "../build_display.ts";
