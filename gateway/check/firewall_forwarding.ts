@@ -16,6 +16,7 @@ export function checkForwarding(view: View): void {
   const { forwarding, firewall } = gateway;
   if (forwarding === "all") return;
   if (forwarding === "none") checkTunnels(view);
+  checkRouted(view);
   for (const [index, rule] of firewall.allow.entries()) {
     const path = ["firewall", "allow", index];
     const beyond = goesBeyond(rule, view);
@@ -112,6 +113,28 @@ function checkTunnels({ gateway, wires, report }: View): void {
       `forwarding: none keeps ${
         tunnel.local[at]
       } from reaching the tunnel; write forwarding: ipsec`,
+      RESTS,
+    );
+  }
+}
+
+/**
+ * Reports route-based tunnels: for the kernel, packets to a sec(4) interface leave in clear
+ * (ip_output() in sys/netinet/ip_output.c).
+ */
+function checkRouted(view: View): void {
+  const { gateway, wires, report } = view;
+  const routed = new Set(gateway.tunnels.map(({ iface }) => iface));
+  const behind = wires.filter(({ name, loopback, outside }) =>
+    !loopback && !outside && !routed.has(name)
+  ).flatMap(({ networks }) => networks).find(({ prefix }) => !isHost(prefix));
+  if (!behind) return;
+  for (const [index, { iface }] of gateway.tunnels.entries()) {
+    if (iface === undefined) continue;
+    report(
+      ["tunnels", index, "iface"],
+      gateway.forwarding === "none" ? "error" : "warning",
+      `forwarding: ${gateway.forwarding} keeps ${behind.text} from ${iface}, into which packets are routed in clear; write forwarding: all`,
       RESTS,
     );
   }

@@ -35,6 +35,18 @@ const TWINS: readonly Twin[] = [
     good: ["firewall: {}\nforwarding: none"],
   },
   {
+    name: "a route-based tunnel whose traffic is not forwarded",
+    bad:
+      "firewall: {}\ntunnels: [{name: x, peer: 198.51.100.7, iface: sec0, psk: {file: x.psk}}]",
+    more:
+      "    - {name: sec0, address: 10.99.0.1/30, peer: 10.99.0.2, sec: {}}\n  routes: [{to: 10.20.0.0/24, via: 10.99.0.2}]\n",
+    says:
+      /warning.* forwarding: ipsec keeps 10\.0\.0\.0\/24 from sec0, into which .*; write forwarding: all/,
+    good: [
+      "firewall: {}\nforwarding: all\ntunnels: [{name: x, peer: 198.51.100.7, iface: sec0, psk: {file: x.psk}}]",
+    ],
+  },
+  {
     name: "NAT that is not forwarded",
     bad: "{nat: [{on: egress, from: 10.0.0.0/24}]}",
     says: /nat\[0\]: forwarding: ipsec forwards only/,

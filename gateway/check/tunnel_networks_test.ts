@@ -84,7 +84,7 @@ const withSec = (
   pairs(more).replace(
     "10.0.0.1/24}]",
     `10.0.0.1/24}, {name: sec0, address: 169.254.1.1/30${peer}, sec: {}}]\n  routes: ${routes}`,
-  );
+  ) + "forwarding: all\n";
 
 /** `count` networks. */
 const many = (count: number) =>
