@@ -21,15 +21,16 @@ export function parseRouter(text: string): Router {
 }
 
 /**
- * The router in the form of mygate(5): netstart(8) ignores a link-local one without its interface.
+ * The router in the form of mygate(5) and route(8): netstart(8) ignores a link-local one without its
+ * interface, and no other one may have it.
  */
-export function mygateLine(text: string): string {
+export function routerWord(text: string): string {
   const { address } = parseRouter(text);
   const parsed = parseAddress(address);
   return parsed && isLinkLocal(parsed) ? text : address;
 }
 
-/** A route that makes a default router outside every subnet reachable. */
+/** A route that makes a router outside every subnet reachable. */
 export interface LinkRoute {
   /** The interface that the router is on. */
   interface: string;
@@ -45,11 +46,15 @@ export interface LinkRoute {
  */
 export function linkRoutes(network: Network): LinkRoute[] {
   const routes: LinkRoute[] = [];
-  for (const [text, family] of [[network.gateway, 4], [network.gateway6, 6]] as const) {
+  const defaults = [[network.gateway, 4], [network.gateway6, 6]] as const;
+  const named = new Set(network.routes.map(({ via }) => via).filter((via) => via.includes("%")));
+  const others = [...named].map((via) => [via, via.includes(":") ? 6 : 4] as const);
+  for (const [text, family] of [...defaults, ...others]) {
     if (text === undefined) continue;
     const router = parseRouter(text);
     const parsed = parseAddress(router.address, family);
     if (!parsed || isLinkLocal(parsed) || routedByHand(network, router.address)) continue;
+    if (routes.some(({ address }) => address === router.address)) continue;
     if (network.interfaces.some((one) => prefixesOf(one).some((own) => overlaps(own, parsed)))) {
       continue;
     }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { testGateway } from "../test/gateway.ts";
 import type { Network } from "./gateway.ts";
-import { interfaceOfRouter, linkRoutes, mygateLine, parseRouter } from "./router.ts";
+import { interfaceOfRouter, linkRoutes, parseRouter, routerWord } from "./router.ts";
 
 function network(patch: Partial<Network>, ...addresses: [string, string][]): Network {
   const { network } = testGateway();
@@ -21,8 +21,8 @@ function network(patch: Partial<Network>, ...addresses: [string, string][]): Net
 Deno.test("a router's name has an address, and may have an interface", () => {
   assert.deepEqual(parseRouter("fe80::1%vio0"), { address: "fe80::1", interface: "vio0" });
   assert.deepEqual(parseRouter("10.0.0.1"), { address: "10.0.0.1" });
-  assert.equal(mygateLine("fe80::1%vio0"), "fe80::1%vio0");
-  assert.equal(mygateLine("192.0.2.1%vio0"), "192.0.2.1");
+  assert.equal(routerWord("fe80::1%vio0"), "fe80::1%vio0");
+  assert.equal(routerWord("192.0.2.1%vio0"), "192.0.2.1");
 });
 
 Deno.test("a router outside every subnet is routed to over the interface it is on", () => {

@@ -36,8 +36,7 @@ const TWINS: readonly Twin[] = [
   },
   {
     name: "a route-based tunnel whose traffic is not forwarded",
-    bad:
-      "firewall: {}\ntunnels: [{name: x, peer: 198.51.100.7, iface: sec0, psk: {file: x.psk}}]",
+    bad: "firewall: {}\ntunnels: [{name: x, peer: 198.51.100.7, iface: sec0, psk: {file: x.psk}}]",
     more:
       "    - {name: sec0, address: 10.99.0.1/30, peer: 10.99.0.2, sec: {}}\n  routes: [{to: 10.20.0.0/24, via: 10.99.0.2}]\n",
     says:

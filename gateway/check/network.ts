@@ -22,6 +22,7 @@ import { PrefixIndex } from "../prefix_index.ts";
 import { linkRoutes, parseRouter, routedByHand } from "../router.ts";
 import { checkInterfaces } from "./interfaces.ts";
 import type { Report } from "./report.ts";
+import { scopeFault } from "./router_scope.ts";
 import { checkRoutes } from "./routes.ts";
 import { checkRoutingDomains } from "./routing_domains.ts";
 import { SUBNETS } from "./subnets.ts";
@@ -180,7 +181,7 @@ function checkRouters(gateway: Gateway, subnets: Prefix[], report: Report): void
     } else if (
       !isLinkLocal(address) && !subnets.some((subnet) => overlaps(subnet, address)) &&
       !routedByHand(network, router.address) &&
-      !linkRoutes(network).some((route) => route.family === family)
+      !linkRoutes(network).some((route) => route.address === router.address)
     ) {
       report(
         path,
@@ -218,6 +219,11 @@ function checkScope(
         rests,
       },
     );
+    return true;
+  }
+  const fault = scopeFault(network, router, address);
+  if (fault) {
+    report(path, fault.severity, fault.message, { suggestion: fault.suggestion, rests: SUBNETS });
     return true;
   }
   if (router.interface === undefined && isLinkLocal(address)) {

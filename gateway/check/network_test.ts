@@ -29,6 +29,13 @@ testRefusals([
     /there is no interface vio1; interfaces: vio0; did you mean vio0\?/,
   ],
   [
+    "a router on an interface that is not in its network",
+    `    - ${CARD}\n  gateway: 10.0.0.1`,
+    `    - ${CARD}\n    - {name: vio1, address: 172.16.0.1/24}\n  gateway: 10.0.0.1%vio1`,
+    "6:12",
+    /10\.0\.0\.1 is in the network of vio0, not on vio1; .*did you mean 10\.0\.0\.1\?/,
+  ],
+  [
     "a router outside every subnet, on no link",
     "gateway: 10.0.0.1",
     "gateway: 192.0.2.1",
@@ -62,6 +69,11 @@ Deno.test("routers that are link-local, on a link by name, alone or by a raw lin
       "gateway: 10.0.0.1\n  gateway6: 'fe80::1%vio0'",
     ],
     [CARD, "gateway: 192.0.2.1%vio0"],
+    [CARD, "gateway: 10.0.0.1%vio0"],
+    [
+      "{name: vio0, address: 10.0.0.50/24, inet6: [eui64]}",
+      "gateway: 10.0.0.1\n  gateway6: 'fe80::1%vio0'",
+    ],
     ["{name: vio0, address: 203.0.113.2/32}", "gateway: 192.0.2.1"],
     [
       "{name: vio0, address: 203.0.113.2/29, options: ['!route add -inet 192.0.2.1/32 -link -iface vio0']}",
@@ -71,6 +83,19 @@ Deno.test("routers that are link-local, on a link by name, alone or by a raw lin
   for (const [card, router] of good) {
     const text = GOOD.replace(CARD, card).replace("gateway: 10.0.0.1", router);
     assert.deepEqual(problems(text).filter((line) => /gateway/.test(line)), [], router);
+  }
+});
+
+Deno.test("a link-local router on an interface without IPv6 is a warning", () => {
+  const six = "  gateway6: 'fe80::1%vio0'\n";
+  const route = "  routes: [{to: '2001:db8:5::/48', via: 'fe80::1%vio0'}]\n";
+  const says = /^warning vio0 has no IPv6 address, .*give it address6, or inet6: \[eui64\]$/;
+  for (const lines of [six, route]) {
+    const text = GOOD.replace("  gateway: 10.0.0.1\n", `  gateway: 10.0.0.1\n${lines}`);
+    const found = (one: string) => problems(one).filter((line) => /IPv6/.test(line));
+    assert.match(found(text).join("\n"), says, lines);
+    assert.deepEqual(found(text.replace("/24}", "/24, inet6: [eui64]}")), []);
+    assert.deepEqual(found(text.replace("/24}", "/24, aliases: ['fd00::1/64']}")), []);
   }
 });
 

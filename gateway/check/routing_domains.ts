@@ -7,7 +7,7 @@ import { contains, parsePrefix } from "../address.ts";
 import type { Gateway, NetworkInterface } from "../gateway.ts";
 import { rdomainOf } from "../network/links.ts";
 import { ownNetworks } from "../own_addresses.ts";
-import { interfaceOfRouter, mygateLine } from "../router.ts";
+import { interfaceOfRouter, routerWord } from "../router.ts";
 import type { Report } from "./report.ts";
 
 /** Reports default routers and local networks of tunnels in another routing domain than 0. */
@@ -28,7 +28,7 @@ export function checkRoutingDomains(gateway: Gateway, report: Report): void {
         rdomainOf(by)
       }, and netstart(8) sets this route in domain 0, which has no way to it; remove rdomain, or write options: ["!route -T ${
         rdomainOf(by)
-      } add ${inet} default ${mygateLine(router!)}"] there in place of ${field}`,
+      } add ${inet} default ${routerWord(router!)}"] there in place of ${field}`,
       { rests },
     );
   }

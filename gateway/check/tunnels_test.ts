@@ -150,7 +150,7 @@ testCases([
     right: gateway([
       tunnel("a", "'2001:db8::1'", "10.1.0.0/24", "mode: passive"),
       tunnel("b", "'2001:db8::2'", "10.2.0.0/24", "mode: passive"),
-    ]).replace("  gateway:", "  gateway6: 'fe80::1%vio0'\n  gateway:"),
+    ]).replace("  gateway:", "  gateway6: '2001:db8:9::9%vio0'\n  gateway:"),
   },
   {
     name: "IKEv2: transforms of phase 1 tell policies apart",

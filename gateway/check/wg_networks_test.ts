@@ -36,7 +36,7 @@ testCases([
     right: peer(
       "allowed: [10.9.0.2/32, 'fd00:44::/64']",
       "  routes: [{to: 'fd00:44::/64', via: fe80::2%wg0}]\n",
-    ),
+    ).replace("10.9.0.1/24", "10.9.0.1/24, address6: 'fd00:9::1/64'"),
   },
   {
     name: "wg: a route to what is behind a peer that leads elsewhere",

@@ -55,6 +55,30 @@ Deno.test("hostname.if: a router outside every subnet gets a route over its link
   assert.doesNotMatch(reveal(renderHostnameIf(gateway, lan, testSecrets())), /route/);
 });
 
+Deno.test("hostname.if: a route has its router's interface only where that is link-local", () => {
+  const { network } = testGateway();
+  const lan = { ...network.interfaces[0]!, address6: "2001:db8::2/64" };
+  const to = (route: string, via: string) => ({ to: route, via: `${via}%${lan.name}` });
+  const gateway = testGateway({
+    network: {
+      ...network,
+      interfaces: [lan],
+      routes: [
+        to("10.50.0.0/16", "10.0.0.254"),
+        to("10.60.0.0/16", "192.0.2.1"),
+        to("2001:db8:5::/48", "fe80::9"),
+      ],
+    },
+  });
+  const lines = reveal(renderHostnameIf(gateway, lan, testSecrets())).split("\n");
+  assert.deepEqual(lines.filter((line) => /route/.test(line)), [
+    `!route add -inet 192.0.2.1/32 -link -iface ${lan.name}`,
+    "!route add -inet 10.50.0.0/16 10.0.0.254",
+    "!route add -inet 10.60.0.0/16 192.0.2.1",
+    `!route add -inet6 2001:db8:5::/48 fe80::9%${lan.name}`,
+  ]);
+});
+
 Deno.test("hostname.if: a vlan names its tag and parent first, and the parent comes up", () => {
   const { network } = testGateway();
   const vlan = { ...network.interfaces[0]!, name: "vlan7", vlan: { id: 7, parent: "vio1" } };

@@ -4,7 +4,7 @@
  */
 import type { Network } from "../../gateway/gateway.ts";
 import { driverOf, type NetworkInterface } from "../../gateway/interface.ts";
-import { interfaceOfRouter, linkRoutes } from "../../gateway/router.ts";
+import { interfaceOfRouter, linkRoutes, routerWord } from "../../gateway/router.ts";
 
 /** The routes that leave through `one`. */
 export function routeLines(network: Network, one: NetworkInterface): string[] {
@@ -19,7 +19,9 @@ export function routeLines(network: Network, one: NetworkInterface): string[] {
       ),
     ...network.routes
       .filter(({ via }) => interfaceOfRouter(network, via)?.name === one.name)
-      .map(({ to, via }) => `!route${table} add ${inet(to.includes(":") ? 6 : 4)} ${to} ${via}`),
+      .map(({ to, via }) =>
+        `!route${table} add ${inet(to.includes(":") ? 6 : 4)} ${to} ${routerWord(via)}`
+      ),
     ...defaultByProvider(network, one, table),
   ];
 }
