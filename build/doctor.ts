@@ -4,6 +4,7 @@
  */
 import { sizeText } from "../host/size_text.ts";
 import { dirname, resolve } from "node:path";
+import { cannotWrite } from "../host/cannot_write.ts";
 import { GatewrightError } from "../host/error.ts";
 import { run } from "../host/run.ts";
 import { shownUrl } from "../host/shown_url.ts";
@@ -126,8 +127,13 @@ async function cache(): Promise<Finding> {
     await probe.file.write(new Uint8Array(1));
     return { name, state: "ok", detail: cache.dir };
   } catch (error) {
+    const next = "set XDG_CACHE_HOME to a folder you may write";
+    if (cannotWrite(error)) {
+      const detail = `${defaultCacheDir()} can only be read; builds use what is in it`;
+      return { name, state: "absent", detail, next };
+    }
     const detail = error instanceof GatewrightError ? error.why ?? error.message : String(error);
-    return { name, state: "missing", detail, next: "set XDG_CACHE_HOME to a folder you may write" };
+    return { name, state: "missing", detail, next };
   }
 }
 

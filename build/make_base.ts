@@ -22,7 +22,7 @@ import { blankSeeds, checkBase } from "./base/check_base.ts";
 import { installGateway } from "./pipeline.ts";
 import type { BuildEvent } from "./progress/events.ts";
 import type { Accelerator } from "./qemu/args.ts";
-import { Cache, cacheError, ifThere } from "./release/cache.ts";
+import { Cache, cacheError, ifThere, ifWritable, readable } from "./release/cache.ts";
 import type { ReleaseFiles } from "./release/fetch_release.ts";
 
 /** Options of a base. */
@@ -94,7 +94,7 @@ export async function cachedBase(
   try {
     return await findOrMake(cacheDir, options);
   } catch (error) {
-    throw cacheError(error, cacheDir);
+    throw cacheError(error, cacheDir, { lacking: "a base for this gateway", code: "no-stamp" });
   }
 }
 
@@ -102,6 +102,9 @@ async function findOrMake(cacheDir: string, options: MakeBaseOptions): Promise<H
   const kind = baseKind(options.gateway, options.release);
   const folder = await basesFolder(cacheDir);
   const path = join(folder, baseId(kind));
+  // It appears whole: who only uses it needs no turn.
+  const there = await openBase(path, kind);
+  if (there) return there;
   // One build makes it, the others wait.
   using _turn = await takeTurn(`${path}.lock`, options);
   const found = await openBase(path, kind);
@@ -141,7 +144,7 @@ async function locked(file: Deno.FsFile, { signal, onEvent }: MakeBaseOptions): 
 
 /** A base in a folder, if it is complete, owned by this user, and of the wanted kind. */
 async function openBase(path: string, kind: BaseKind): Promise<HeldBase | undefined> {
-  const held = await ifThere(Deno.open(path));
+  const held = await readable(Deno.open(path));
   if (!held) return undefined;
   try {
     // `cache prune` skips locked bases; wait for one that is being removed.
@@ -190,6 +193,6 @@ function parsed(text: string): unknown {
 async function basesFolder(cacheDir: string): Promise<string> {
   await Cache.open(cacheDir);
   const folder = join(cacheDir, "base");
-  await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
+  await ifWritable(Deno.mkdir(folder, { recursive: true, mode: 0o700 }));
   return folder;
 }

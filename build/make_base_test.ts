@@ -61,6 +61,17 @@ Deno.test("a base that builds use is kept by prune until the last of them ends",
   assert.deepEqual((await cachePrune({}, at.dir)).inUse.map(({ path }) => path), [at.path]);
 });
 
+Deno.test("for a base that is there nothing is written, nor waited for", async () => {
+  await using at = await place();
+  at.made();
+  const lock = `${at.path}.lock`;
+  (await at.take())[Symbol.dispose]();
+  await assert.rejects(Deno.stat(lock), Deno.errors.NotFound);
+  using _maker = lockedFile(lock);
+  using base = await at.take((text) => assert.fail(text));
+  assert.equal(base.image, `${at.path}/${BASE_NAME}.raw`);
+});
+
 Deno.test("a base that another build makes is waited for, although its lock file was pruned", async () => {
   await using at = await place();
   const lock = `${at.path}.lock`;

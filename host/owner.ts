@@ -9,7 +9,7 @@ const OTHERS_WRITE = 0o022;
 
 /** Whether only this process's user and root can change it. */
 export function isOwn({ uid, mode }: Pick<Deno.FileInfo, "uid" | "mode">): boolean {
-  return uid === Deno.uid() && ((mode ?? 0) & OTHERS_WRITE) === 0;
+  return (uid === Deno.uid() || uid === 0) && ((mode ?? 0) & OTHERS_WRITE) === 0;
 }
 
 /**

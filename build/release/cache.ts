@@ -5,10 +5,13 @@
  * of the SHA256.sig last verified for a release, `verified/HASH` the status of a file when it was
  * last hashed. Files get their names by rename. A file in use has a shared lock; one in `partial/`
  * is locked by the process that writes it, so that files of killed processes are recognised.
+ *
+ * A cache that can only be read, because it is mounted so or root's, serves what it has.
  * @module
  */
 import { join } from "node:path";
-import { detailsOf, GatewrightError } from "../../host/error.ts";
+import { cannotWrite } from "../../host/cannot_write.ts";
+import { detailsOf, type ErrorCode, GatewrightError } from "../../host/error.ts";
 import { HeldFile } from "../../host/held_file.ts";
 import { hostError } from "../../host/host_error.ts";
 import { type OwnFile, ownFile, sweep } from "../../host/locked.ts";
@@ -54,8 +57,41 @@ export async function ifThere<T>(work: Promise<T>): Promise<T | undefined> {
 /** Advice: use another folder for the cache. */
 const OTHER_CACHE = "give another folder in XDG_CACHE_HOME";
 
-/** `error`, or a GatewrightError if a file or folder of the cache in `dir` could not be written. */
-export function cacheError(error: unknown, dir: string): unknown {
+/** As {@linkcode ifThere}, and undefined also for a file that this user may not read. */
+export async function readable<T>(work: Promise<T>): Promise<T | undefined> {
+  return await ifThere(work).catch((error) => {
+    if (error instanceof Deno.errors.PermissionDenied) return undefined;
+    throw error;
+  });
+}
+
+/** Does without the result of `work` where it cannot be written. */
+export async function ifWritable(work: Promise<unknown>): Promise<void> {
+  await work.catch((error) => {
+    if (!cannotWrite(error)) throw error;
+  });
+}
+
+/**
+ * `error`, or a GatewrightError if a file or folder of the cache in `dir` could not be written.
+ *
+ * @param lacking what is not in it, and `code` of its error where it can only be read
+ */
+export function cacheError(
+  error: unknown,
+  dir: string,
+  { lacking, code }: { lacking?: string; code?: ErrorCode } = {},
+): unknown {
+  if (cannotWrite(error)) {
+    const { message } = error as Error;
+    return new GatewrightError("the cache cannot be written", {
+      ...(code ? { code } : {}),
+      where: dir,
+      why: lacking === undefined ? message : `${lacking} is not in it: ${message}`,
+      next: OTHER_CACHE,
+      cause: error,
+    });
+  }
   const next = `make room in the cache, or ${OTHER_CACHE}`;
   if (error instanceof GatewrightError && error.code === "output-folder") {
     // Paths below it belong to the cache: there is no flag for another folder.
@@ -85,6 +121,32 @@ function stateOf({ size, ino, mtime, ctime }: Deno.FileInfo): string {
   return [size, ino, mtime?.getTime(), ctime?.getTime()].join(" ");
 }
 
+/** Creates a folder of a cache, and closes it to other users. */
+async function openFolder(folder: string): Promise<void> {
+  await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
+  const info = await Deno.stat(folder);
+  if (info.uid !== Deno.uid() && isOwn(info)) return await refuseUnreadable(folder);
+  refuseForeignOwner(info, "the cache", folder, OTHER_CACHE);
+  if ((info.mode! & 0o777) === 0o700) return;
+  await Deno.chmod(folder, 0o700).catch((error) => {
+    if (!isOwn(info) || !cannotWrite(error)) throw error;
+  });
+}
+
+/** Root's cache can only be read, if at all. */
+async function refuseUnreadable(folder: string): Promise<void> {
+  try {
+    await Array.fromAsync(Deno.readDir(folder));
+  } catch (cause) {
+    throw new GatewrightError("the cache cannot be read", {
+      where: folder,
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: OTHER_CACHE,
+      cause,
+    });
+  }
+}
+
 /** Names in `partial/` of a running download: the hash, and a UUID. */
 const OWN = /^(.+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -93,22 +155,25 @@ export class Cache {
   private constructor(
     /** The folder of the cache. */
     readonly dir: string,
+    /** Why nothing can be added: a folder is absent, and cannot be made. */
+    private readonly closed: unknown,
   ) {}
 
   /**
    * Opens a cache, creates its folders with mode 0700, and makes partial downloads of killed
    * processes available again.
    *
-   * @throws {GatewrightError} if it cannot be created, or belongs to another user.
+   * @throws {GatewrightError} if it cannot be created, or a user other than root could change it.
    */
   static async open(dir: string = defaultCacheDir()): Promise<Cache> {
+    let closed: unknown;
     try {
-      for (const name of ["", "sha256", "partial", "release", "verified"]) {
-        const folder = join(dir, name);
-        await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
-        const info = await Deno.stat(folder);
-        refuseForeignOwner(info, "the cache", folder, OTHER_CACHE);
-        if ((info.mode! & 0o777) !== 0o700) await Deno.chmod(folder, 0o700);
+      await openFolder(dir);
+      for (const name of ["sha256", "partial", "release", "verified"]) {
+        await openFolder(join(dir, name)).catch((error) => {
+          if (!cannotWrite(error)) throw error;
+          closed = error;
+        });
       }
     } catch (cause) {
       if (cause instanceof GatewrightError) throw cause;
@@ -124,7 +189,7 @@ export class Cache {
       const wanted = /^[0-9a-f]{64}$/.test(base!) && !await ifThere(Deno.lstat(left));
       await (wanted ? Deno.rename(path, left) : Deno.remove(path));
     });
-    return new Cache(dir);
+    return new Cache(dir, closed);
   }
 
   /** The path for the file with this hash, existing or not. */
@@ -147,14 +212,14 @@ export class Cache {
     } = {},
   ): Promise<HeldFile | undefined> {
     const path = this.path(sha256);
-    const file = await ifThere(HeldFile.open(path));
+    const file = await readable(HeldFile.open(path));
     if (!file) return undefined;
     try {
       const state = stateOf(file.info);
       const known = unchanged && await this.#hashedState(sha256) === state;
       if (isOwn(file.info) && (known || await file.sha256(signal) === sha256)) {
         if (!known && Date.now() - (file.info.ctime?.getTime() ?? 0) > SETTLED) {
-          await this.#noteState(sha256, state);
+          await ifWritable(this.#noteState(sha256, state));
         }
         return file;
       }
@@ -163,7 +228,7 @@ export class Cache {
       throw error;
     }
     file[Symbol.dispose]();
-    await ifThere(Deno.remove(path));
+    await ifWritable(ifThere(Deno.remove(path)));
     return undefined;
   }
 
@@ -173,6 +238,7 @@ export class Cache {
    */
   async takePart(sha256: string): Promise<OwnFile> {
     const own = this.#ownPath(sha256);
+    if (this.closed) throw this.closed;
     await ifThere(Deno.rename(join(this.dir, "partial", `${sha256}.part`), own));
     return await ownFile(own);
   }
@@ -184,6 +250,7 @@ export class Cache {
 
   /** A private temporary file that is not kept. */
   async scratch(name: string): Promise<OwnFile> {
+    if (this.closed) throw this.closed;
     return await ownFile(this.#ownPath(name));
   }
 
@@ -226,12 +293,12 @@ export class Cache {
 
   /** The hash of the SHA256.sig that was last verified for a release. */
   async getRelease(name: string): Promise<string | undefined> {
-    const text = await ifThere(Deno.readTextFile(join(this.dir, "release", name)));
+    const text = await readable(Deno.readTextFile(join(this.dir, "release", name)));
     return text !== undefined && /^[0-9a-f]{64}$/.test(text) ? text : undefined;
   }
 
   async #hashedState(sha256: string): Promise<string | undefined> {
-    return await ifThere(readTextBounded(join(this.dir, "verified", sha256), MOST_STATE));
+    return await readable(readTextBounded(join(this.dir, "verified", sha256), MOST_STATE));
   }
 
   async #noteState(sha256: string, state: string): Promise<void> {

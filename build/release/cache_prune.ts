@@ -4,7 +4,7 @@
  */
 import { basename, join } from "node:path";
 import { sweep, tryLock } from "../../host/locked.ts";
-import { Cache, type CacheEntry, defaultCacheDir, ifThere } from "./cache.ts";
+import { Cache, type CacheEntry, cacheError, defaultCacheDir, ifThere } from "./cache.ts";
 import { KEPT_NAME, keptIn } from "./cache_kept.ts";
 import { cachedNames } from "./cache_names.ts";
 
@@ -75,6 +75,11 @@ export async function cachePrune(
   options: PruneOptions = {},
   dir: string = defaultCacheDir(),
 ): Promise<Pruned> {
+  const cache = await Cache.open(dir);
+  // The sweeps below pass over what cannot be removed.
+  await (await cache.scratch("prune").catch((error) => {
+    throw cacheError(error, dir);
+  }))[Symbol.asyncDispose]();
   const wanted = new Map((await prunable(options, dir)).map((one) => [one.path, one]));
   const removed: ListedEntry[] = [];
   for (
@@ -93,7 +98,6 @@ export async function cachePrune(
   }
   // Beside bases: unused locks, and remains of failed builds.
   await sweep(join(dir, "base"), /^[0-9a-f]{64}\.[a-z.]+$/, (path) => Deno.remove(path));
-  const cache = await Cache.open(dir);
   await sweep(join(dir, "verified"), /^[0-9a-f]{64}$/, async (path) => {
     if (!await ifThere(Deno.lstat(cache.path(basename(path))))) await Deno.remove(path);
   });

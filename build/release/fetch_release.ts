@@ -4,11 +4,13 @@
  */
 import { createHash } from "node:crypto";
 import pLimit from "p-limit";
+import { cannotWrite } from "../../host/cannot_write.ts";
 import { GatewrightError } from "../../host/error.ts";
 import type { HeldFile } from "../../host/held_file.ts";
+import { temporaryFolder } from "../../host/host_error.ts";
 import { shownUrl } from "../../host/shown_url.ts";
 import type { Release } from "../../gateway/gateway.ts";
-import { Cache } from "./cache.ts";
+import { Cache, cacheError } from "./cache.ts";
 import { download, type DownloadOptions, TooLarge } from "./download.ts";
 import { releaseKey } from "./keys.ts";
 import { largest } from "./largest.ts";
@@ -89,9 +91,19 @@ function wantedFiles(release: Release, sets: string[]): { required: string[]; ot
   return { required, other: [...new Set(other)].filter((name) => !required.includes(name)) };
 }
 
-/** Downloads SHA256.sig; it is small and limited, so it is kept in memory. */
+/**
+ * Downloads SHA256.sig; it is small and limited, so it is kept in memory. A cache that can only be
+ * read has no place for it.
+ */
 async function downloadList(cache: Cache, url: URL, options: FetchOptions): Promise<Uint8Array> {
-  await using part = await cache.scratch("SHA256.sig");
+  await using part = await cache.scratch("SHA256.sig").catch(async (error) => {
+    if (!cannotWrite(error)) throw cacheError(error, cache.dir);
+    const folder = await temporaryFolder("gatewright-list-");
+    return {
+      path: `${folder.path}/SHA256.sig`,
+      [Symbol.asyncDispose]: folder[Symbol.asyncDispose],
+    };
+  });
   await download(url, part.path, {
     ...options.download,
     maxBytes: MAX_LIST,
@@ -162,7 +174,9 @@ async function fetchFile(
   // An earlier partial download may belong to another file, so a wrong hash is an error only for a
   // download from the start.
   for (let resumed = true;; resumed = false) {
-    await using part = await cache.takePart(sha256);
+    await using part = await cache.takePart(sha256).catch((error) => {
+      throw cacheError(error, cache.dir, { lacking: name });
+    });
     if (!resumed) await part.file.truncate(0);
     const left = (await part.file.stat()).size > 0;
     try {
@@ -223,7 +237,12 @@ export async function fetchRelease(options: FetchOptions): Promise<ReleaseFiles>
     for (const { content } of files.values()) content[Symbol.dispose]();
   };
   try {
-    files.set("SHA256.sig", await keepList(cache, name, bytes, options));
+    files.set(
+      "SHA256.sig",
+      await keepList(cache, name, bytes, options).catch((error) => {
+        throw cacheError(error, cache.dir, { lacking: "SHA256.sig of the release" });
+      }),
+    );
     const names = [...required, ...other].filter((file) => list.has(file));
     await fetchAll(cache, names, list, options, files);
   } catch (error) {
@@ -246,9 +265,8 @@ async function keepList(
   options: FetchOptions,
 ): Promise<ReleaseFile> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const cached = options.offline ? await cache.get(sha256, options) : undefined;
-  const content = cached ?? await cache.putBytes(sha256, bytes);
-  if (!options.offline) await cache.setRelease(name, sha256);
+  const content = await cache.get(sha256, options) ?? await cache.putBytes(sha256, bytes);
+  if (await cache.getRelease(name) !== sha256) await cache.setRelease(name, sha256);
   return { path: cache.path(sha256), sha256, size: bytes.length, content };
 }
 

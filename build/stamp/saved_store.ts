@@ -13,7 +13,7 @@ import { HeldFile } from "../../host/held_file.ts";
 import { ownFile, sweep } from "../../host/locked.ts";
 import { own } from "../../host/own.ts";
 import { isOwn } from "../../host/owner.ts";
-import { Cache, ifThere } from "../release/cache.ts";
+import { Cache, ifThere, ifWritable, readable } from "../release/cache.ts";
 import { writeAll } from "../../host/write_all.ts";
 import type { SavedKey } from "./saved_key.ts";
 
@@ -53,7 +53,7 @@ export type Found = { installer: SavedInstaller } | { why: "absent" | "other-qem
 /** Locks a saved installer for use. One that others could have read or changed counts as absent. */
 export async function openSaved(cacheDir: string, key: SavedKey): Promise<Found> {
   const path = join(cacheDir, "saved", key.id);
-  const file = await ifThere(HeldFile.open(path));
+  const file = await readable(HeldFile.open(path));
   if (!file) return { why: "absent" };
   const first = await firstLine(file).catch(() => undefined);
   const mine = isOwn(file.info) && ((file.info.mode ?? 0) & OTHERS) === 0;
@@ -64,10 +64,20 @@ export async function openSaved(cacheDir: string, key: SavedKey): Promise<Found>
   return {
     installer: {
       state: () => unpacked(file, first!.length),
-      discard: async () => void await ifThere(Deno.remove(path)),
+      discard: () => ifWritable(ifThere(Deno.remove(path))),
       [Symbol.dispose]: () => file[Symbol.dispose](),
     },
   };
+}
+
+/** Why no installer can be saved in this cache, asked before one is booted for it. */
+export async function whyNotSaved(cacheDir: string): Promise<string | undefined> {
+  try {
+    await using _ = await ownFile(partOf(await savedFolder(cacheDir), "0".repeat(64)));
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** Saves the state in `pieces`, replacing an existing one: whole or not at all. */
@@ -77,7 +87,7 @@ export async function writeSaved(
   pieces: AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const folder = await savedFolder(cacheDir);
-  await using part = await ownFile(join(folder, `${key.id}.${crypto.randomUUID()}`));
+  await using part = await ownFile(partOf(folder, key.id));
   await writeAll(part.file, new TextEncoder().encode(`${JSON.stringify(key)}\n`));
   let unwritten: unknown;
   await pipeline(
@@ -95,6 +105,11 @@ export async function writeSaved(
   ).catch((error) => Promise.reject(unwritten ?? error));
   await part.file.sync();
   await Deno.rename(part.path, join(folder, key.id));
+}
+
+/** A name while it is written; see {@linkcode PART}. */
+function partOf(folder: string, id: string): string {
+  return join(folder, `${id}.${crypto.randomUUID()}`);
 }
 
 /** The folder, without remains of killed processes. */

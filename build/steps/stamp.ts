@@ -3,7 +3,7 @@
  * @module
  */
 import type { Machine } from "../qemu/args.ts";
-import { type Found, openSaved, type SavedInstaller } from "../stamp/saved_store.ts";
+import { type Found, openSaved, type SavedInstaller, whyNotSaved } from "../stamp/saved_store.ts";
 import { NotResumed, stampDisk, type StampOptions } from "../stamp/stamp_disk.ts";
 import type { Disk } from "./disk.ts";
 import { machineOf } from "./install.ts";
@@ -54,11 +54,13 @@ async function resumed(
   for (let attempt = 0; attempt < 2; attempt++) {
     let found: Found = await openSaved(cacheDir, key);
     if (!("installer" in found)) {
-      tell(
-        found.why === "absent"
-          ? "no installer is saved for this machine: booting one"
-          : "the saved installer is from another QEMU: saving a new one",
-      );
+      const [lacking, then] = found.why === "absent"
+        ? ["no installer is saved for this machine", "booting one"]
+        : ["the saved installer is from another QEMU", "saving a new one"];
+      const unsaved = await whyNotSaved(cacheDir);
+      const told = unsaved === undefined ? then : `booting one, which cannot be saved: ${unsaved}`;
+      tell(`${lacking}: ${told}`);
+      if (unsaved !== undefined) return false;
       await makeInstaller(given, machine);
       found = await openSaved(cacheDir, key);
       if (!("installer" in found)) return false;
@@ -71,9 +73,12 @@ async function resumed(
       if (!(error instanceof NotResumed)) throw error;
       // If QEMU was killed, the saved installer may be fine.
       job.signal?.throwIfAborted();
-      await saved.discard();
       const [why] = error.message.split("\n");
-      tell(`the saved installer cannot be resumed (${why}): saving a new one`);
+      await saved.discard();
+      const unsaved = await whyNotSaved(cacheDir);
+      const then = unsaved === undefined ? "saving a new one" : "booting one";
+      tell(`the saved installer cannot be resumed (${why}): ${then}`);
+      if (unsaved !== undefined) return false;
     }
   }
   return false;

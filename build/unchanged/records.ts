@@ -6,12 +6,13 @@
  */
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
+import { cannotWrite } from "../../host/cannot_write.ts";
 import { ownFile } from "../../host/locked.ts";
 import { own } from "../../host/own.ts";
 import { isOwn } from "../../host/owner.ts";
 import { readTextBounded } from "../../host/read_bounded.ts";
 import { writeAll } from "../../host/write_all.ts";
-import { Cache, cacheError, ifThere } from "../release/cache.ts";
+import { Cache, cacheError, ifWritable, readable } from "../release/cache.ts";
 
 /** A published file. */
 export interface FileRecord {
@@ -54,7 +55,10 @@ export class BuildRecords {
     this.#key = key;
   }
 
-  /** Opens them, and makes the key if there is none that is private to this user. */
+  /**
+   * Opens them, and makes the key if there is none that is private to this user. Where the cache can
+   * only be read, none are added.
+   */
   static async open(cacheDir: string): Promise<BuildRecords> {
     await Cache.open(cacheDir);
     const folder = join(cacheDir, "built");
@@ -64,6 +68,7 @@ export class BuildRecords {
       const key = await readKey(path) ?? await makeKey(path);
       return new BuildRecords(folder, key);
     } catch (error) {
+      if (cannotWrite(error)) return new BuildRecords(folder, newKey());
       throw cacheError(error, cacheDir);
     }
   }
@@ -75,7 +80,7 @@ export class BuildRecords {
 
   /** The record of the build in the folder `out`. */
   async read(out: string): Promise<BuildRecord | undefined> {
-    const text = await ifThere(readTextBounded(await this.#path(out), MOST_BYTES));
+    const text = await readable(readTextBounded(await this.#path(out), MOST_BYTES));
     try {
       const record: unknown = JSON.parse(text ?? "");
       return Array.isArray(own(record, "files")) ? record as BuildRecord : undefined;
@@ -86,7 +91,7 @@ export class BuildRecords {
 
   /** Saves `record` for the folder `out`, replacing an existing one. */
   async write(out: string, record: BuildRecord): Promise<void> {
-    await put(await this.#path(out), `${JSON.stringify(record)}\n`);
+    await ifWritable(put(await this.#path(out), `${JSON.stringify(record)}\n`));
   }
 
   async #path(out: string): Promise<string> {
@@ -97,9 +102,9 @@ export class BuildRecords {
 }
 
 async function readKey(path: string): Promise<string | undefined> {
-  const info = await ifThere(Deno.lstat(path));
+  const info = await readable(Deno.lstat(path));
   if (!info?.isFile || !isOwn(info) || ((info.mode ?? 0) & 0o077) !== 0) return undefined;
-  const key = await ifThere(readTextBounded(path, MOST_BYTES));
+  const key = await readable(readTextBounded(path, MOST_BYTES));
   return key !== undefined && KEY.test(key) ? key : undefined;
 }
 
@@ -108,10 +113,12 @@ async function readKey(path: string): Promise<string | undefined> {
  * harmless.
  */
 async function makeKey(path: string): Promise<string> {
-  const key = randomBytes(32).toString("hex");
+  const key = newKey();
   await put(path, key);
   return key;
 }
+
+const newKey = () => randomBytes(32).toString("hex");
 
 /** Atomically, with mode 0600. */
 async function put(path: string, text: string): Promise<void> {

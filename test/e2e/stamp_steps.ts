@@ -11,6 +11,7 @@ import { inspectImage } from "../../images/inspect/inspect.ts";
 import type { Manifest } from "../../images/manifest/manifest.ts";
 import { differences } from "../disk_twins.ts";
 import type { FaultBench, Ran } from "../fault.ts";
+import { onlyRead } from "../mounted.ts";
 
 /** The secret of the gateway that a bench has. */
 export const PSK = "a-psk-of-a-test-gateway-0001";
@@ -59,6 +60,28 @@ export async function unchanged(bench: FaultBench) {
   assert.deepEqual(notices(touched).filter((text) => /^built again/.test(text)), [
     "built again: gw.raw has changed since",
   ]);
+}
+
+/** From a cache that can only be read a gateway is stamped; of a base that is not in it, it is said. */
+export async function readOnlyCache(bench: FaultBench) {
+  if (Deno.uid() !== 0) return;
+  await using _ = await onlyRead(bench.cacheHome);
+  const ran = await build(bench, "readonly");
+  assert(made(ran).manifest.stamped);
+  assert.doesNotMatch(notices(ran).join("\n"), /base|installer/);
+  const larger = join(bench.folder, "larger.yaml");
+  const text = await Deno.readTextFile(bench.description);
+  await Deno.writeTextFile(larger, text.replace("size: 3G", "size: 4G"));
+  const refused = await bench.run(["build", larger, "--accel", "tcg", "--out", bench.out]);
+  assert.equal(refused.code, 1, refused.stderr);
+  assert.match(
+    refused.stderr,
+    /the cache cannot be written\n *why: a base for this gateway is not /,
+  );
+  assert.match(
+    refused.stderr,
+    /next: give another folder in XDG_CACHE_HOME; or build with --whole/,
+  );
 }
 
 /** Three gateways in one command, two of them on a disk of another size; then the same again. */

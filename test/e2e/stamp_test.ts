@@ -25,6 +25,7 @@ import {
   notices,
   overlays,
   PSK,
+  readOnlyCache,
   signedBase,
   twoKinds,
   unchanged,
@@ -225,6 +226,7 @@ Deno.test({
     );
 
     await t.step("what has not changed is not built again", () => unchanged(bench));
+    await t.step("a cache that can only be read is enough", () => readOnlyCache(bench));
     await t.step(
       "an overlay on the base is the same disk, and boots",
       () => lookedOn(bench, [PSK], () => overlays(bench, join(base, "base.raw"))),

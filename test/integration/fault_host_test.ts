@@ -10,7 +10,7 @@ import { Cache } from "../../build/release/cache.ts";
 import { writeSaved } from "../../build/stamp/saved_store.ts";
 import { TestMirror } from "../signed_release.ts";
 import { FaultBench } from "../fault.ts";
-import { mounted } from "../mounted.ts";
+import { mounted, onlyRead } from "../mounted.ts";
 
 const root = isRoot("full file systems", "none can be mounted");
 
@@ -116,10 +116,41 @@ Deno.test({
       await Cache.open(cache);
       const args = ["-o", "remount,ro", bench.cacheHome];
       assert((await new Deno.Command("mount", { args }).output()).success);
-      await bench.failed(await bench.build(), {
-        code: 1,
-        says: [`${cache}: the cache cannot be written`, "Read-only", "XDG_CACHE_HOME"],
-      });
+      const empty = [
+        ...[`${cache}: the cache cannot be written`, "SHA256.sig of the release is not in it"],
+        ...["Read-only", "XDG_CACHE_HOME"],
+      ];
+      await bench.failed(await bench.build(), { code: 1, says: empty });
+      const prune = await bench.run(["cache", "prune", "--yes"]);
+      await bench.failed(prune, { code: 1, says: ["the cache cannot be written", "Read-only"] });
+      const { stdout } = await bench.run(["doctor"]);
+      assert.match(stdout, /^absent +cache: .* can only be read; builds use what is in it/m);
+    }),
+});
+
+Deno.test({
+  name: "a cache that can only be read serves what it has, and no other user's but root's does",
+  ignore: !root,
+  fn: () =>
+    withBench(async (bench, mirror) => {
+      const { mirror: url, key } = mirror.release;
+      const fetch = ["fetch", "7.9", "--mirror", url!, "--key", key!];
+      assert.equal((await bench.run(fetch)).code, 0);
+      const cache = join(bench.cacheHome, "gatewright");
+      // What keeps no empty folders may have carried it.
+      for (const name of ["partial", "verified"]) await Deno.remove(join(cache, name));
+      const env = await fakeQemu(bench, "echo no machine today >&2; exit 1");
+      {
+        await using _ = await onlyRead(bench.cacheHome);
+        assert.equal((await bench.run(fetch)).code, 0);
+        const asked = mirror.requests.filter((one) => !/SHA256\.sig$/.test(one)).length;
+        const says = ["no machine today"];
+        await bench.failed(await bench.build([], { env }), { code: 1, says });
+        assert.equal(mirror.requests.filter((one) => !/SHA256\.sig$/.test(one)).length, asked);
+      }
+      await Deno.chown(cache, 65534, 65534);
+      const says = ["the cache belongs to another user", "XDG_CACHE_HOME"];
+      await bench.failed(await bench.build([], { env }), { code: 1, says });
     }),
 });
 
