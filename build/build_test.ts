@@ -44,7 +44,7 @@ access: {rootKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZ
     );
     const { gateway } = await loadGateway(file);
     const fits = baseKind(gateway, { files: new Map() });
-    const said = async (base: Record<string, unknown>) => {
+    const said = async (base: Record<string, unknown>, image = "") => {
       await Deno.writeTextFile(
         `${folder}/manifest.json`,
         JSON.stringify({
@@ -54,7 +54,7 @@ access: {rootKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZ
           outputs: [{ name: "base.raw", size: 0, sha256: "0" }],
         }),
       );
-      await Deno.writeTextFile(`${folder}/base.raw`, "");
+      await Deno.writeTextFile(`${folder}/base.raw`, image);
       return await build(file, { out: `${folder}/out`, base: { from: folder } }).catch((error) =>
         error
       );
@@ -63,6 +63,8 @@ access: {rootKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZ
     assert.equal(unfit.message, "the base is of another kind");
     assert.equal(unfit.why, "smp (domain.vcpus above 1) is true, the gateway needs false");
     assert.equal(unfit.next, `make one that fits: gatewright base ${file}`);
+    const more = await said({ ...fits }, "more");
+    assert.equal(more.why, "it has 4 bytes, its manifest says 0");
     // What only the release can tell is not asked before it is there.
     assert.match((await said({ ...fits, files: "of another release" })).format(), /no-mirror/);
   } finally {

@@ -12,7 +12,7 @@ import { sumOfPieces } from "../../images/disk/image_sum.ts";
 import { writeFull } from "../../images/disk/target_file.ts";
 import { checkedChunk } from "../../images/deploy/checked_chunk.ts";
 import { type ImageInput, openImage } from "../../images/deploy/image_input.ts";
-import { locateImage } from "../../images/deploy/locate_image.ts";
+import { type FoundImage, locateImage } from "../../images/deploy/locate_image.ts";
 import type { BaseKind, Manifest } from "../../images/manifest/manifest.ts";
 import { stemOf } from "../../images/manifest/find_built.ts";
 import { readBounded } from "../../host/read_bounded.ts";
@@ -104,7 +104,21 @@ async function refuseOther(
     });
   }
   refuseOtherBase(kind, about?.base, { where, file });
+  await refuseOtherSize(where, located.manifest);
   return signed;
+}
+
+/** A copy that was cut is noticed without reading it. */
+async function refuseOtherSize(where: string, manifest: FoundImage["manifest"]): Promise<void> {
+  const listed = manifest?.outputs.find(({ name }) => name === basename(where))?.size;
+  const { size } = await Deno.stat(where);
+  if (listed === undefined || listed === size) return;
+  throw new GatewrightError("the image does not match its manifest", {
+    kind: "verification",
+    where,
+    why: `it has ${size} bytes, its manifest says ${listed}`,
+    next: "copy it again",
+  });
 }
 
 /**

@@ -1,9 +1,11 @@
 /**
- * Flags that `build`, `boot` and `fetch` share.
+ * Flags that `build`, `boot`, `fetch` and `base` share.
  * @module
  */
+import { detailsOf, GatewrightError } from "../../host/error.ts";
+import { shownWord } from "../../host/shell_word.ts";
 import type { Accelerator } from "../qemu/args.ts";
-import type { Command, Flag } from "./command.ts";
+import type { Command, Context, Flag } from "./command.ts";
 import { usageError } from "./usage.ts";
 
 /** The flag for the kind of virtualisation. */
@@ -45,4 +47,19 @@ export function timeoutFlag(
   const match = /^([1-9]\d{0,6})([smh]?)$/.exec(String(value));
   if (match) return Number(match[1]) * UNITS.get(match[2]!)!;
   throw usageError(`--${name} ${value} is not a time; give 900 (seconds), 15m or 1h`, command);
+}
+
+/** The flags of this command that another one needs for the same release, as they are typed. */
+export function releaseFlags(flags: Context["flags"]): string {
+  return ["mirror", "key"].flatMap((name) => {
+    const value = flags[name];
+    return typeof value === "string" ? [` --${name} ${shownWord(value)}`] : [];
+  }).join("");
+}
+
+/** `error`; if it advises to make another base, of the release that `flags` name. */
+export function ofThisRelease(error: unknown, flags: Context["flags"]): unknown {
+  if (!(error instanceof GatewrightError) || error.code !== "other-base") return error;
+  const next = `${error.next}${releaseFlags(flags)}`;
+  return new GatewrightError(error.message, { ...detailsOf(error), next });
 }

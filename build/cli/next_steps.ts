@@ -59,12 +59,17 @@ export function nextSteps(
   return listed(steps);
 }
 
-/** Commands to type after a base was made in `out`, for the description `file` if one was given. */
-export function afterBase(file: string | undefined, out: string): string[] {
+/**
+ * Commands to type after a base was made in `out`, for the description `file` if one was given.
+ *
+ * @param release flags that say where its release was fetched
+ */
+export function afterBase(file: string | undefined, out: string, release = ""): string[] {
   const folder = shownWord(out);
+  const given = file === undefined ? "FILE" : shownWord(file);
   return listed([
     [
-      `gatewright build ${file === undefined ? "FILE" : shownWord(file)} --base ${folder}`,
+      `gatewright build ${given} --base ${folder}${release}`,
       "stamp a gateway on it",
     ],
     [`gatewright pack ${folder}`, "compress it, to copy it to another host"],

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { releaseFlags } from "./build_flags.ts";
 import { afterBase, builtLine, builtPaths, nextSteps } from "./next_steps.ts";
 
 Deno.test("after a build the next commands are said, ready to be typed", () => {
@@ -25,6 +26,15 @@ Deno.test("after a base the next commands are said, a line each", () => {
     "  gatewright build hq.yaml --base out/base  # stamp a gateway on it",
     "  gatewright pack out/base                  # compress it, to copy it to another host",
   ]);
+  const release = releaseFlags({
+    mirror: "http://m.example.net/pub/OpenBSD",
+    key: "my keys/66.pub",
+  });
+  assert.equal(
+    afterBase("hq.yaml", "out/base", release)[1],
+    "  gatewright build hq.yaml --base out/base --mirror http://m.example.net/pub/OpenBSD " +
+      "--key 'my keys/66.pub'  # stamp a gateway on it",
+  );
 });
 
 Deno.test("a build says what it wrote, how long it took, and how the disk was made", () => {

@@ -18,6 +18,16 @@ Deno.test({
     await Deno.writeFile(at("disk.raw"), await fitDisk());
     const signify = ["-G", "-n", "-p", at("k.pub"), "-s", at("k.sec")];
     await new Deno.Command("signify-openbsd", { args: signify }).output();
+    await Deno.mkdir(at("base"));
+    await Deno.writeTextFile(at("base/base.raw"), "");
+    await Deno.writeTextFile(
+      at("base/manifest.json"),
+      JSON.stringify({ format: 1, name: "base", outputs: [{ name: "base.raw", sha256: "0" }] }),
+    );
+    const released = (await Deno.readTextFile(bench.description))
+      .replace("release: rehearsal", 'release: "6.6"');
+    await Deno.writeTextFile(at("released.yaml"), released);
+    const mirror = ["--mirror", "file:///no mirror", "--key", at("k.pub")];
     const cases: [words: string[], next: RegExp][] = [
       [["deploy", at("none.raw.zst"), at("t")], /gatewright pack DIR makes one/],
       [["deploy", at("none"), at("t")], /gatewright build FILE makes one/],
@@ -33,6 +43,10 @@ Deno.test({
         /name the secret key of the pair: .*k\.sec$/,
       ],
       [["inspect", bench.description], /gatewright build .*gw\.yaml makes a disk/],
+      [
+        ["build", at("released.yaml"), "--base", at("base"), ...mirror],
+        /: gatewright base .*released\.yaml --mirror 'file:\/\/\/no mirror' --key .*k\.pub; or leave/,
+      ],
       [["boot", at("none.raw.zst")], /gatewright pack DIR makes one/],
     ];
     for (const [words, next] of cases) {

@@ -7,7 +7,7 @@ import { NEWEST } from "../../../gateway/openbsd/releases.ts";
 import { EXIT } from "../../../host/error.ts";
 import { loadGateway, parseGateway } from "../../../site/load_gateway.ts";
 import { buildBase } from "../../build_base.ts";
-import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
+import { ACCEL_FLAG, accelFlag, releaseFlags, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { afterBase, builtPaths } from "../next_steps.ts";
 import { usageError } from "../usage.ts";
@@ -67,7 +67,7 @@ export const base: Command = {
       return EXIT.done;
     }
     for (const path of builtPaths(out, manifest)) print(path);
-    for (const line of afterBase(file, out)) note(line);
+    for (const line of afterBase(file, out, releaseFlags(flags))) note(line);
     return EXIT.done;
   },
 };

@@ -6,7 +6,7 @@ import { EXIT } from "../../../host/error.ts";
 import type { Gateway } from "../../../gateway/gateway.ts";
 import { buildAmong, type BuildOptions, type BuildSurroundings } from "../../build.ts";
 import { parseFault } from "../../rehearsal/fault.ts";
-import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
+import { ACCEL_FLAG, accelFlag, ofThisRelease, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { buildSeveral } from "../build_several.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { builtLine, builtPaths, nextSteps, unchangedLine } from "../next_steps.ts";
@@ -83,7 +83,10 @@ export const build: Command = {
     };
     const all = { ...text("out"), ...(timeout === undefined ? {} : { timeout }) };
     const make = (from: string | Gateway, options: BuildOptions, around: BuildSurroundings = {}) =>
-      buildAmong(from, options, { ...around, ...(fault ? { fault: parseFault(fault) } : {}) });
+      buildAmong(from, options, { ...around, ...(fault ? { fault: parseFault(fault) } : {}) })
+        .catch((error) => {
+          throw ofThisRelease(error, flags);
+        });
     const from = flags["identity-from"];
     const identity = typeof from === "string" ? { identityFrom: from } : {};
     if (more.length > 0) {
