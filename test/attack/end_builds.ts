@@ -3,8 +3,9 @@
  *
  *     deno run -A test/attack/end_builds.ts [KIND [COUNT [SEED]]]
  *
- * KIND is `rehearsal`, or of the real 6.6 `stamp` (on a base that is there), `first` (which makes the
- * base and saves the installer), `base` (the command) or `several` (three files at once).
+ * KIND is `rehearsal`, or of the real 6.6 `stamp` (on a base that is there), `overlay` (the same, as
+ * qcow2), `first` (which makes the base and saves the installer), `base` (the command) or `several`
+ * (three files at once).
  *
  * What was ended leaves no process, no file of its own, and the results of the build before it; what was
  * killed (SIGKILL) may leave folders, and the next build removes them.
@@ -13,6 +14,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { zstdDecompressSync } from "node:zlib";
+import { sumPieces } from "../../images/disk/image_sum.ts";
+import { openSource } from "../../images/disk/source.ts";
 import type { FaultBench } from "../fault.ts";
 import { miniBench } from "../mini_release.ts";
 import { rehearsalBench } from "../rehearsal.ts";
@@ -25,6 +29,8 @@ interface Kind {
   first?: boolean;
   /** Some of its results may be new and others old. */
   each?: boolean;
+  /** What it puts beside the folder of its results. */
+  beside?: number;
 }
 
 const wordsOf = (...files: string[]) => (bench: FaultBench) => [
@@ -41,6 +47,7 @@ const buildOf = (...files: string[]) => (bench: FaultBench) => [
 const KINDS = new Map<string, Kind>([
   ["rehearsal", { words: buildOf("gw.yaml") }],
   ["stamp", { words: buildOf("gw.yaml") }],
+  ["overlay", { words: (bench) => [...buildOf("gw.yaml")(bench), "--format", "qcow2"], beside: 1 }],
   ["first", { words: buildOf("gw.yaml"), first: true }],
   ["base", { words: (bench) => ["base", ...wordsOf("gw.yaml")(bench)], first: true }],
   ["several", { words: buildOf("gw.yaml", "gw2.yaml", "gw3.yaml"), each: true }],
@@ -63,14 +70,48 @@ async function whole(out: string): Promise<string> {
     return (await Array.fromAsync(parts, (name) => whole(join(out, name)))).join("");
   }
   const text = await Deno.readTextFile(join(out, "manifest.json"));
-  for (const { name, size, sha256 } of JSON.parse(text).outputs) {
+  for (const { name, size, sha256, pieces } of JSON.parse(text).outputs) {
+    if (pieces !== undefined && name.endsWith(".raw")) await hasPieces(join(out, name), pieces);
+    if (sha256 === undefined) continue;
     const bytes = createHash("sha256");
     using file = await Deno.open(join(out, name));
     assert.equal((await file.stat()).size, size, name);
     for await (const piece of file.readable) bytes.update(piece);
-    if (sha256 !== undefined) assert.equal(bytes.digest("hex"), sha256, name);
+    assert.equal(bytes.digest("hex"), sha256, name);
   }
   return text;
+}
+
+async function hasPieces(path: string, pieces: string) {
+  using source = await openSource(path);
+  assert.deepEqual((await sumPieces(source)).sum, { pieces }, path);
+}
+
+/**
+ * Of verified files, bases and saved installers the cache has whole ones only, and nobody holds a lock in it.
+ * What a killed build had begun is for the next one.
+ */
+async function cacheIsWhole(bench: FaultBench, killed = false): Promise<void> {
+  await bench.cacheIsGood();
+  const cache = join(bench.cacheHome, "gatewright");
+  for (const kind of ["base", "saved"]) {
+    const there = await Deno.stat(join(cache, kind)).then(() => true, () => false);
+    for (const name of there ? names(join(cache, kind)) : []) {
+      const path = join(cache, kind, name);
+      if (!/^[0-9a-f]{64}$/.test(name)) {
+        assert(killed || /\.(lock|failed\.log)$/.test(name), path);
+      } else if (kind === "base") {
+        const { outputs } = JSON.parse(await Deno.readTextFile(join(path, "manifest.json")));
+        const { pieces } = outputs.find((one: { name: string }) => one.name === "base.raw");
+        await hasPieces(join(path, "base.raw"), pieces);
+      } else {
+        const bytes = await Deno.readFile(path);
+        zstdDecompressSync(bytes.subarray(bytes.indexOf(10) + 1));
+      }
+      using file = await Deno.open(path);
+      assert(await file.tryLock(true), `${path} is locked`);
+    }
+  }
 }
 
 /** The bench of a kind, with three descriptions. */
@@ -98,25 +139,31 @@ async function forget({ cacheHome }: FaultBench): Promise<void> {
 }
 
 /** Ends `count` commands of a kind in one place, each at a moment of its own. */
-async function endBuilds(name: string, { words, first, each }: Kind, count: number, seed: number) {
+async function endBuilds(name: string, kind: Kind, count: number, seed: number) {
+  const { words, first, each, beside = 0 } = kind;
   const dice = new Dice(seed);
   await using place = await benchOf(name);
   const { bench } = place;
+  const nothingElse = async () => {
+    const results = names(join(bench.folder, "results"));
+    assert(results.includes("gw") && results.length === 1 + beside, results.join(" "));
+    assert.deepEqual(names(bench.tmp), []);
+    assert.deepEqual(unfinished(bench.folder), []);
+    await cacheIsWhole(bench);
+  };
   const good = async () => {
     const started = performance.now();
     const { code, stderr } = await bench.run(words(bench));
     const took = performance.now() - started;
     assert.equal(code, 0, stderr);
     await whole(bench.out);
-    assert.deepEqual(names(join(bench.folder, "results")), ["gw"]);
-    assert.deepEqual(names(bench.tmp), []);
-    assert.deepEqual(unfinished(bench.folder), []);
-    await bench.cacheIsGood();
+    await nothingElse();
     return took;
   };
   const setUp = await good();
   // Without what is made once, where that is there before each of them.
   const duration = first ? setUp : await good();
+  let ended = 0;
   for (let turn = 0; turn < count; turn++) {
     if (first) await forget(bench);
     const signal = SIGNALS[turn % SIGNALS.length]!;
@@ -124,6 +171,7 @@ async function endBuilds(name: string, { words, first, each }: Kind, count: numb
     const before = await whole(bench.out);
     const { code, stderr } = await endedAfter(bench, words(bench), signal, delay);
     const took = await untilNothingRuns(bench);
+    if (code !== 0) ended++;
     const results = names(join(bench.folder, "results"));
     const phase = stderr.trim().split("\n").filter((line) => /^ *\d:\d\d/.test(line)).at(-1) ?? "";
     console.log(
@@ -132,6 +180,7 @@ async function endBuilds(name: string, { words, first, each }: Kind, count: numb
         `left ${[...results, ...unfinished(bench.folder)].join(" ")}`,
     );
     if (signal === "SIGKILL" && code !== 0) {
+      await cacheIsWhole(bench, true);
       // Killed between the two renames of its end, it leaves the earlier build aside.
       if (results.includes("gw")) await whole(bench.out);
       await good();
@@ -141,18 +190,19 @@ async function endBuilds(name: string, { words, first, each }: Kind, count: numb
       const after = await whole(bench.out);
       if (!each) assert.equal(after, before);
     }
-    assert.deepEqual(names(join(bench.folder, "results")), ["gw"]);
-    assert.deepEqual(names(bench.tmp), []);
-    assert.deepEqual(unfinished(bench.folder), []);
-    await bench.cacheIsGood();
+    await nothingElse();
   }
   await good();
+  assert(ended * 2 > count, `${ended} of ${count} were ended before they were done`);
+  return ended;
 }
 
 if (import.meta.main) {
   const [name = "rehearsal", count = "52", seed = "1"] = Deno.args;
   const kind = KINDS.get(name);
   if (!kind) throw new Error(`one of ${[...KINDS.keys()].join(", ")}`);
-  await endBuilds(name, kind, Number(count), Number(seed));
-  console.log(`${count} of ${name} ended: nothing runs, nothing is half`);
+  const ended = await endBuilds(name, kind, Number(count), Number(seed));
+  console.log(
+    `${ended} of ${count} of ${name} ended early: nothing runs, nothing is half, nothing is locked`,
+  );
 }
