@@ -10,7 +10,16 @@ export interface ForeignFormat {
   name: string;
   /** The command that converts it to a raw image; absent if there is none. */
   toRaw?: (from: string, to: string) => string;
+  /** It is a compressed file, not the image of another hypervisor. */
+  packed?: true;
 }
+
+/** A file of zstd(1): RFC 8878, 3.1.1. */
+export const ZSTD: Required<ForeignFormat> = {
+  name: "packed with zstd",
+  toRaw: (from, to) => `zstd -d ${from} -o ${to}`,
+  packed: true,
+};
 
 const convert = (from: string, to: string) => `qemu-img convert -O raw ${from} ${to}`;
 
@@ -27,9 +36,17 @@ const FORMATS: [at: number, magic: string, format: ForeignFormat][] = [
   [0, "51454400", { name: "a QED image", toRaw: convert }],
   [0, "576974686f7574467265655370616365", { name: "a Parallels image", toRaw: convert }],
   [0, "576974686f75467265537061634578", { name: "a Parallels image", toRaw: convert }],
-  [0, "28b52ffd", { name: "packed with zstd", toRaw: (from, to) => `zstd -d ${from} -o ${to}` }],
-  [0, "fd377a585a00", { name: "packed with xz", toRaw: (from, to) => `xz -dc ${from} >${to}` }],
-  [0, "1f8b", { name: "packed with gzip", toRaw: (from, to) => `gzip -dc ${from} >${to}` }],
+  [0, "28b52ffd", ZSTD],
+  [0, "fd377a585a00", {
+    name: "packed with xz",
+    toRaw: (from, to) => `xz -dc ${from} >${to}`,
+    packed: true,
+  }],
+  [0, "1f8b", {
+    name: "packed with gzip",
+    toRaw: (from, to) => `gzip -dc ${from} >${to}`,
+    packed: true,
+  }],
 ];
 
 /** Number of bytes that {@linkcode foreignFormat} needs. */
