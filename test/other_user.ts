@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { FaultBench } from "./fault.ts";
-import { type Attack, type Findings, listening, portsOf } from "./attack/other_user.ts";
+import { abstractOf, type Attack, type Findings, listening, portsOf } from "./attack/other_user.ts";
 
 /** What came of an attack; of other programs of the host, no answer counts. */
 export interface Seen extends Omit<Findings, "answers"> {
@@ -13,6 +13,8 @@ export interface Seen extends Omit<Findings, "answers"> {
   answers: string[];
   /** Number of the build's ports. */
   ports: number;
+  /** Its abstract sockets. */
+  abstract: string[];
 }
 
 /** Milliseconds between two looks at who listens. */
@@ -27,7 +29,7 @@ export const canBeOtherUser: boolean = Deno.uid() === 0;
 /**
  * Does `work` on a bench while another user looks on, where the tests run as root. That user reads no
  * secret, in no file, shared memory or process; writes to nothing; no socket takes a connection, and no
- * port answers.
+ * port answers. Temporary files are in a folder that everybody can write to, as /tmp.
  */
 export async function lookedOn<T>(
   bench: FaultBench,
@@ -37,21 +39,22 @@ export async function lookedOn<T>(
   if (!canBeOtherUser) return await work();
   // What is around it is open to everybody: only what Gatewright itself makes protects it.
   for (const name of ["", "results", "cache", "tmp"]) {
-    await Deno.chmod(join(bench.folder, name), 0o755);
+    await Deno.chmod(join(bench.folder, name), name === "tmp" ? 0o1777 : 0o755);
   }
   const attack = await attackAsNobody({
     folders: [bench.folder, "/dev/shm", "/dev/mqueue"],
     secrets,
   });
   return await work().finally(async () => {
-    const { open, answers, words, inspected, ports } = await attack.stop();
+    const { open, answers, words, inspected, ports, abstract } = await attack.stop();
     const bases = await Array.fromAsync(
       Deno.readDir(join(bench.cacheHome, "gatewright", "base")),
       ({ name }) => name,
     );
     // A base is named after its kind, which is no secret.
     const secret = words.filter((word) => !bases.includes(word));
-    assert.deepEqual({ open, answers, secret }, { open: [], answers: [], secret: [] });
+    const found = { open, answers, secret, abstract };
+    assert.deepEqual(found, { open: [], answers: [], secret: [], abstract: [] });
     assert(ports > 0, "no port of the build was seen");
     assert(inspected > 10, `${inspected} paths were looked at`);
   });
@@ -102,7 +105,11 @@ export async function attackAsNobody(
     new TextEncoder().encode(`${JSON.stringify({ ...attack, old, paths, builder: Deno.pid })}\n`),
   );
   const ports = new Set<number>();
-  const timer = setInterval(() => portsOf(Deno.pid).forEach((port) => ports.add(port)), LOOK);
+  const abstract = new Set<string>();
+  const timer = setInterval(() => {
+    portsOf(Deno.pid).forEach((port) => ports.add(port));
+    abstractOf(Deno.pid).forEach((name) => abstract.add(name));
+  }, LOOK);
   return {
     async stop() {
       clearInterval(timer);
@@ -111,7 +118,12 @@ export async function attackAsNobody(
       await Deno.remove(folder, { recursive: true });
       const found: Findings = JSON.parse(new TextDecoder().decode(stdout));
       const answers = found.answers.filter(({ port }) => ports.has(port));
-      return { ...found, answers: answers.map(({ answer }) => answer), ports: ports.size };
+      return {
+        ...found,
+        answers: answers.map(({ answer }) => answer),
+        ports: ports.size,
+        abstract: [...abstract],
+      };
     },
   };
 }

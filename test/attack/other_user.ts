@@ -46,6 +46,21 @@ export function listening(): Map<number, string> {
 
 /** The ports among those that programs below `ancestor` listen on; only their owner can tell. */
 export function portsOf(ancestor: number): number[] {
+  const sockets = socketsOf(ancestor);
+  return [...listening()].flatMap(([port, inode]) => sockets.has(inode) ? [port] : []);
+}
+
+/** Abstract sockets of programs below `ancestor` (unix(7), /proc/net/unix): no folder closes them to other users. */
+export function abstractOf(ancestor: number): string[] {
+  const sockets = socketsOf(ancestor);
+  return Deno.readTextFileSync("/proc/net/unix").split("\n").flatMap((line) => {
+    const [, , , , , , inode, name] = line.trim().split(/\s+/);
+    return name?.startsWith("@") && sockets.has(inode!) ? [name] : [];
+  });
+}
+
+/** The inodes of the sockets of programs below `ancestor`. */
+function socketsOf(ancestor: number): Set<string> {
   const sockets = new Set<string>();
   for (const { name } of Deno.readDirSync("/proc")) {
     if (!/^\d+$/.test(name) || !descends(Number(name), ancestor)) continue;
@@ -58,7 +73,7 @@ export function portsOf(ancestor: number): number[] {
       }
     } catch { /* it has ended */ }
   }
-  return [...listening()].flatMap(([port, inode]) => sockets.has(inode) ? [port] : []);
+  return sockets;
 }
 
 /** Whether a process is `ancestor` or was started below it (proc(5), /proc/pid/stat). */
@@ -147,10 +162,23 @@ class Attacker {
     } catch { /* it cannot be read: good */ }
   }
 
+  /** Everybody may put files into a sticky folder, and nobody may move those of others. */
+  #moveIn(folder: string): void {
+    for (const { name } of Deno.readDirSync(folder)) {
+      const path = `${folder}/${name}`;
+      try {
+        Deno.renameSync(path, `${path}.moved`);
+        this.#open.add(`${path} can be moved`);
+        Deno.renameSync(`${path}.moved`, path);
+      } catch { /* it cannot be moved, or is gone: good */ }
+    }
+  }
+
   /** A file in a folder of the build's could be in the place of one that it is going to make. */
   #putInto(folder: string): void {
     const path = `${folder}/by-another-user`;
     try {
+      if (((Deno.statSync(folder).mode ?? 0) & 0o1002) === 0o1002) return this.#moveIn(folder);
       Deno.writeTextFileSync(path, "", { createNew: true });
       this.#open.add(`a file was put into ${folder}`);
       Deno.removeSync(path);

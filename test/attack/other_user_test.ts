@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { attackAsNobody, canBeOtherUser } from "../other_user.ts";
-import { descends, portsOf } from "./other_user.ts";
+import { abstractOf, descends, portsOf } from "./other_user.ts";
 
 Deno.test("a program belongs to the build if the builder started it, or a program of the builder's did", async () => {
   const shell = new Deno.Command("sh", {
@@ -21,11 +21,15 @@ Deno.test("a program belongs to the build if the builder started it, or a progra
   await shell.status;
 });
 
-Deno.test("the ports of a program are told from those of others", async () => {
+Deno.test("the ports and abstract sockets of a program are told from those of others", async () => {
   using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const name = `gatewright-test-${crypto.randomUUID()}`;
+  using _ = Deno.listen({ transport: "unix", path: `\0${name}` });
   const other = new Deno.Command("sleep", { args: ["60"] }).spawn();
   assert(portsOf(Deno.pid).includes(listener.addr.port));
   assert.deepEqual(portsOf(other.pid), []);
+  assert(abstractOf(Deno.pid).includes(`@${name}`));
+  assert.deepEqual(abstractOf(other.pid), []);
   other.kill();
   await other.status;
 });
@@ -37,7 +41,12 @@ Deno.test({
     const folder = await Deno.makeTempDir({ prefix: "gw-open-" });
     try {
       await Deno.chmod(folder, 0o755);
-      for (const [name, mode] of [["open", 0o777], ["shared", 0o755], ["closed", 0o700]] as const) {
+      for (
+        const [name, mode] of [["open", 0o777], ["shared", 0o755], ["closed", 0o700], [
+          "sticky",
+          0o1777,
+        ]] as const
+      ) {
         await Deno.mkdir(`${folder}/${name}`);
         await Deno.writeTextFile(`${folder}/${name}/secret`, "a-secret-of-a-test");
         await Deno.chmod(`${folder}/${name}/secret`, name === "shared" ? 0o666 : 0o600);
