@@ -57,7 +57,7 @@ function baseDescription(ike: 1 | 2): Description {
     installurl: "https://cdn.openbsd.org/pub/OpenBSD",
     packages: ["git"],
     files: [{ path: "/etc/extra", content: "text\n", owner: "anna", group: "anna" }],
-    domain: { interfaces: [{ bridge: "br0" }] },
+    domain: { interfaces: [{ bridge: "br0" }, { bridge: "br1" }] },
   };
 }
 

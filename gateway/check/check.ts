@@ -59,7 +59,7 @@ export function checkMeaning(
   checkNames(gateway, report);
   checkRelease(gateway, description, report);
   checkDisk(gateway, report);
-  checkNetwork(gateway, report);
+  checkNetwork(gateway, description, report);
   checkFailover(gateway, report);
   checkAccess(gateway, report);
   checkFirewall(gateway, description, report);

@@ -6,6 +6,7 @@ import { circleOf, unitFault } from "./interface_names.ts";
 import { few } from "../../host/few.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Gateway } from "../gateway.ts";
+import type { GatewayDescription } from "../schema/schema.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { isForeignName, PSEUDO_DRIVERS } from "../openbsd/interface_drivers.ts";
 import {
@@ -42,8 +43,16 @@ const NEEDS: ReadonlyMap<string, { type: string; word: RegExp }> = new Map(Objec
   aggr: { type: "{ports: [...]}", word: /\btrunkport\b/ },
 }));
 
-/** Reports interfaces that cannot exist, or not on this release. */
-export function checkInterfaces(gateway: Gateway, report: Report): void {
+/**
+ * Reports interfaces that cannot exist, or not on this release; `description` is the data as
+ * written.
+ */
+export function checkInterfaces(
+  gateway: Gateway,
+  { domain }: GatewayDescription,
+  report: Report,
+): void {
+  const isChosen = domain?.interfaces !== undefined || domain?.hardware !== undefined;
   const byName = new Map(gateway.network.interfaces.map((one) => [one.name, one]));
   for (const [index, one] of gateway.network.interfaces.entries()) {
     const described = { gateway, one, path: ["network", "interfaces", index] };
@@ -51,7 +60,7 @@ export function checkInterfaces(gateway: Gateway, report: Report): void {
     checkLoopback(described, report);
     checkKind(described, report);
     checkRelease(described, report);
-    checkCard(described, report);
+    checkCard(described, isChosen, report);
     checkCarriers(described, byName, report);
     checkFarEnd(described, report);
     checkCarp(described, report);
@@ -109,8 +118,11 @@ function checkRelease({ gateway, one, path }: Described, report: Report): void {
   report([...path, "name"], "error", lacks(gateway, since), { rests: [["release"]] });
 }
 
-/** The guest's cards are vio(4) or em(4), numbered in the order of domain.interfaces. */
-function checkCard({ gateway, one, path }: Described, report: Report): void {
+/**
+ * The guest's cards are vio(4) or em(4), numbered in the order of domain.interfaces. Unless the
+ * description chooses them, the disk may be for a domain of the user's own.
+ */
+function checkCard({ gateway, one, path }: Described, isChosen: boolean, report: Report): void {
   const driver = driverOf(one.name);
   if (PSEUDO_DRIVERS.has(driver)) return;
   const { hardware, interfaces } = gateway.domain;
@@ -123,7 +135,7 @@ function checkCard({ gateway, one, path }: Described, report: Report): void {
       .filter((other) => !PSEUDO_DRIVERS.has(driverOf(other.name)));
     report(
       where,
-      foreign ? "error" : "warning",
+      foreign || isChosen ? "error" : "warning",
       foreign
         ? `OpenBSD has no ${one.name}; it names the cards of ${hardware} hardware ${right}0 and up, in the order of domain.interfaces`
         : `${hardware} hardware has no ${one.name}; its cards are ${right}0 and up`,
@@ -132,7 +144,7 @@ function checkCard({ gateway, one, path }: Described, report: Report): void {
   } else if (Number(one.name.slice(driver.length)) >= interfaces.length) {
     report(
       where,
-      "warning",
+      "error",
       `the domain has ${interfaces.length} cards, so there is no ${one.name}; add to domain.interfaces`,
       { rests: [["domain", "interfaces"]] },
     );

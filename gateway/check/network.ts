@@ -20,6 +20,7 @@ import { checkNameServers } from "./name_servers.ts";
 import { noHostIn, noRouter } from "../network/no_host.ts";
 import { PrefixIndex } from "../prefix_index.ts";
 import { linkRoutes, parseRouter, routedByHand } from "../router.ts";
+import type { GatewayDescription } from "../schema/schema.ts";
 import { checkInterfaces } from "./interfaces.ts";
 import type { Report } from "./report.ts";
 import { scopeFault } from "./router_scope.ts";
@@ -34,8 +35,15 @@ interface Own {
   interfaces: Map<string, string>;
 }
 
-/** Reports invalid addresses, unreachable routers, and impossible interfaces. */
-export function checkNetwork(gateway: Gateway, report: Report): void {
+/**
+ * Reports invalid addresses, unreachable routers, and impossible interfaces; `description` is the
+ * data as written.
+ */
+export function checkNetwork(
+  gateway: Gateway,
+  description: GatewayDescription,
+  report: Report,
+): void {
   const { network } = gateway;
   const own: Own = { prefixes: [], interfaces: new Map() };
   const names = new Set<string>();
@@ -52,7 +60,7 @@ export function checkNetwork(gateway: Gateway, report: Report): void {
       });
     }
   }
-  checkInterfaces(gateway, report);
+  checkInterfaces(gateway, description, report);
   checkTwinNetworks(gateway, report);
   checkRoutingDomains(gateway, report);
   const cards = network.interfaces.filter((one) => /^(vio|em)\d/.test(one.name)).length;

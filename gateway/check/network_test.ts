@@ -56,6 +56,17 @@ Deno.test("a card of other hardware is a warning with the name on this one", () 
     const [line] = problems(GOOD.replace("name: vio0", `name: ${name}`));
     assert.match(line!, /warning virtio hardware has no .*; its cards are vio0 and up/);
   }
+  // The domain's cards are written there: this description contradicts itself.
+  const chosen = (name: string, domain: string) =>
+    problems(`${GOOD.replace("name: vio0", `name: ${name}`)}domain: {${domain}}\n`)
+      .filter((line) => /cards|hardware/.test(line)).join("\n");
+  const says = /error: network\.interfaces\[0\]\.name: /;
+  assert.match(chosen("vio0", "hardware: legacy"), says);
+  assert.match(chosen("em0", "interfaces: [{bridge: br0}]"), says);
+  assert.match(chosen("vio1", "interfaces: [{bridge: br0}]"), says);
+  assert.equal(chosen("em0", "hardware: legacy"), "");
+  assert.equal(chosen("vio1", "interfaces: [{bridge: br0}, {bridge: br1}]"), "");
+  assert.equal(chosen("vio1", "memory: 512M"), "");
   for (const name of ["carp0", "sec1", "wg0", "veb0", "vlan7"]) {
     const text = GOOD.replace(CARD, `${CARD}\n    - {name: ${name}, vlan: {id: 7, parent: vio0}}`);
     assert(!problems(text).some((line) => /hardware/.test(line)), name);

@@ -9,7 +9,7 @@ import { reveal, Secret } from "../../host/secret.ts";
 
 const HEAD = `hostname: gw.example.net
 access: {rootPassword: {env: PW}}
-domain: {interfaces: [{bridge: br0}, {bridge: br1}]}
+domain: {interfaces: [{bridge: br0}, {bridge: br1}, {bridge: br2}]}
 `;
 const WEAK = "auth: hmac-sha1, enc: aes, group: modp1024";
 const OFFICE = "auth: hmac-sha1, enc: aes-256, group: modp1024";
