@@ -5,11 +5,12 @@
  * overwritten.
  * @module
  */
-import { parseAddress, parsePrefix } from "../address.ts";
+import { parsePrefix } from "../address.ts";
 import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
 import { shownIdentity } from "../identity.ts";
 import { type Ikev1Tunnel, ikev1Tunnels, selectorsOf } from "../tunnel.ts";
+import { peerKey } from "./peer_key.ts";
 import type { Report } from "./report.ts";
 
 /** Reports tunnels that would overwrite each other's sections. */
@@ -23,8 +24,7 @@ export function checkIkev1Together(gateway: Gateway, report: Report): void {
   for (const tunnel of tunnels) {
     const path = ["tunnels", places.get(tunnel)!];
     if (translates) checkConnections(tunnel, path, connections, report);
-    const address = parseAddress(tunnel.peer);
-    const key = address ? `${address.family} ${address.value}` : tunnel.peer;
+    const key = peerKey(gateway, tunnel.peer);
     const first = peers.get(key);
     if (!first) peers.set(key, tunnel);
     else checkPeer(gateway, first, tunnel, path, report);
@@ -60,7 +60,7 @@ function checkPeer(
       }: the one loaded last would apply to both; write the same ${
         field === "phase1" ? "phase1" : field
       } in both`,
-      { rests: [[...other, field], [...path, "peer"], [...other, "peer"]] },
+      { rests: [[...other, field], [...path, "peer"], [...other, "peer"], ["network", "hosts"]] },
     );
   }
 }

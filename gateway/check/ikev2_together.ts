@@ -4,11 +4,11 @@
  * of phase 1 (policy_test() in iked's policy.c); networks do not count.
  * @module
  */
-import { parsePrefix } from "../address.ts";
 import type { Gateway } from "../gateway.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { type Ikev2Tunnel, ikev2Tunnels } from "../tunnel.ts";
 import { Policies } from "./ikev2_policies.ts";
+import { peerKey } from "./peer_key.ts";
 import type { Report } from "./report.ts";
 
 /** Reports tunnels to one peer, or to any peer, if iked would use one in place of the other. */
@@ -18,8 +18,7 @@ export function checkIkev2Together(gateway: Gateway, report: Report): void {
   const places = new Map<unknown, number>(gateway.tunnels.map((one, index) => [one, index]));
   for (const tunnel of ikev2Tunnels(gateway.tunnels)) {
     const path = ["tunnels", places.get(tunnel)!];
-    const prefix = parsePrefix(tunnel.peer);
-    const key = prefix ? `${prefix.family} ${prefix.value}/${prefix.length}` : tunnel.peer;
+    const key = peerKey(gateway, tunnel.peer);
     const earlier = peers.get(key) ?? new Policies(gateway);
     peers.set(key, earlier);
     const twin = earlier.twinOf(tunnel);
