@@ -4,8 +4,8 @@
  */
 import type { Path } from "../../gateway/document/document.ts";
 import type { Report } from "../../gateway/check/report.ts";
-import { checkOn } from "../../gateway/check/firewall_on.ts";
-import { allWithin, type View, viewOf } from "../../gateway/check/firewall_view.ts";
+import { checkName as checkInterfaceName, checkOn } from "../../gateway/check/firewall_on.ts";
+import { allWithin, linksNamed, type View, viewOf } from "../../gateway/check/firewall_view.ts";
 import { parsePrefix } from "../../gateway/address.ts";
 import { notForwarded } from "../../gateway/check/firewall_forwarding.ts";
 import { bringsTunnels } from "../../gateway/openbsd/extra_path.ts";
@@ -175,21 +175,28 @@ function checkTagged(one: Statement, tags: Set<string> | undefined, say: Say): v
 
 function checkStatement(one: Statement, view: View, say: Say): void {
   if (one.kind !== "rule" && one.kind !== "antispoof" && one.kind !== "anchor") return;
-  const names = one.kind === "antispoof" ? one.interfaces : one.on ?? [];
-  for (const name of names) {
-    if (!("name" in name) || name.not || one.kind === "antispoof") continue;
-    // The same message as for a field; only a warning, because a raw line may be kept for later.
-    checkOn(name.name, [], {
-      ...view,
-      report: (_path, _severity, message, more) =>
-        say(one.origin, "warning", message, more?.suggestion),
-    });
+  // The same message as for a field; only a warning, because a raw line may be kept for later.
+  const warned: View = {
+    ...view,
+    report: (_path, _severity, message, more) =>
+      say(one.origin, "warning", message, more?.suggestion),
+  };
+  for (const name of one.kind === "antispoof" ? [] : one.on ?? []) {
+    if (!("name" in name)) continue;
+    if (name.not) checkInterfaceName(name.name, [], warned);
+    else checkOn(name.name, [], warned);
   }
   if (one.kind !== "rule") return;
+  // pfctl(8) takes names in parentheses that no interface has, and no packet matches them.
+  const dynamic = hostsOf(one).flatMap((host) => host.kind === "dynamic" ? [host.name] : []);
+  for (const name of new Set([...dynamic, ...one.receivedOn ? [one.receivedOn.name] : []])) {
+    if (name !== "self") checkInterfaceName(name, [], warned);
+  }
   checkRoute(one, view, say);
   checkNames(one, view, say);
   checkCarried(one, view, say);
   checkForwarded(one, view, say);
+  checkTranslates(one, view, say);
   checkBound(one, view, say);
 }
 
@@ -315,6 +322,25 @@ function checkForwarded(one: Rule, view: View, say: Say): void {
   );
   if (one.natTo && one.direction !== "in" || beyond) {
     say(one.origin, "warning", notForwarded(view));
+  }
+}
+
+/** Without an address of the rule's family pf(4) drops what it cannot translate. */
+function checkTranslates({ origin, family, natTo }: Rule, view: View, say: Say): void {
+  if (family === undefined) return;
+  const wanted = family === "inet" ? 4 : 6;
+  for (const host of natTo?.hosts ?? []) {
+    if (host.kind !== "dynamic") continue;
+    const links = linksNamed(host.name, view);
+    const has = links.some(({ addresses, autoconf }) =>
+      autoconf.has(wanted) || addresses.some(({ prefix }) => prefix.family === wanted)
+    );
+    if (has || links.length === 0) continue;
+    say(
+      origin,
+      "warning",
+      `${host.name} has no IPv${wanted} address, which from would become, so that the packets are dropped; write nat-to ADDRESS, or give it one`,
+    );
   }
 }
 

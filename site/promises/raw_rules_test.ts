@@ -137,11 +137,18 @@ Deno.test("raw rules: what no packet matches is a warning", () => {
     ["match on enc0 scrub (max-mss 1320)", /skipTunnels leaves enc0 unfiltered/],
     ["block in log on enc0 proto tcp to port 3389", /skipTunnels leaves enc0 unfiltered/],
     ["pass in on vio7 proto tcp to port 80", /there is no interface or group vio7/],
+    ["pass in on ! vio7 proto tcp from 192.0.2.9 to port 80", /no interface or group vio7/],
+    ["pass in proto tcp from (vio7:network) to port 80", /no interface or group vio7/],
+    ["pass out quick received-on vio7", /no interface or group vio7/],
     ["pass in on carp1 proto tcp to port 80", /pf sees packets of carp1 on vio1/],
     ["pass in on lo0 proto tcp to port 80", /lo0 is loopback/],
     ["match out on vio0 inet from 10.0.0.0/24 nat-to (vio0)", /write forwarding: all/],
     ["pass in on vio0 inet proto tcp to port 80 rdr-to 10.0.0.5", /write forwarding: all/],
   ];
+  const six = said(["match out on vio0 inet6 from fd00::/8 nat-to (vio0)"], "forwarding: all");
+  assert.match(six.join("\n"), /^\[0\] 1:7 warning vio0 has no IPv6 address, [^\n]*$/);
+  const four = "match out on vio0 inet from 10.0.0.0/24 nat-to (vio0)";
+  assert.deepEqual(said([four], "forwarding: all"), []);
   for (const [rule, says] of never) {
     const lines = said([rule]);
     assert.equal(lines.length, 1, lines.join("\n"));
