@@ -15,13 +15,14 @@ export function shownUrl(url: URL | string): string {
   return shown.href;
 }
 
-/** User and password of a URL, up to the last `@` before its path. */
-const PASSWORD = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s\/?#:"'<>]*:[^\s\/?#"'<>]*@/gi;
+/** User and password of a URL, up to the last `@` before its path; of a mistyped one too. */
+const PASSWORD =
+  /(\b(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|ftp):\/?(?!\/)))[^\s\/?#:"'<>]*:[^\s\/?#"'<>]*@/gi;
 
 /**
  * `text` with `***` for user and password of every URL in it that has both. A user alone stays:
  * `qemu+ssh://root@host/system` is a command argument.
  */
 export function withoutPasswords(text: string): string {
-  return text.includes("://") ? text.replace(PASSWORD, "$1***@") : text;
+  return text.includes("@") ? text.replace(PASSWORD, "$1***@") : text;
 }

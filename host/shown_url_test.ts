@@ -31,6 +31,11 @@ Deno.test("no password of a URL is left in a text, and nothing else is changed",
       "https://[2001:db8::1]:8443/a@b",
       "mail me@example.net: about http://x/y:z@w",
       "file:///a/b:c@d",
+      "https: me@example.net",
     ]
   ) assert.equal(withoutPasswords(text), text);
+  for (const slashes of ["", "/"]) {
+    const typo = `https:${slashes}me:secret@mirror.example.net/a`;
+    assert.equal(withoutPasswords(typo), `https:${slashes}***@mirror.example.net/a`);
+  }
 });

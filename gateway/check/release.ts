@@ -115,6 +115,16 @@ function checkMirrors({ release, installurl }: Gateway, report: Report): void {
     [["installurl"], installurl],
   ];
   for (const [path, url] of urls) {
+    const [after] = /[?#]/.exec(url ?? "") ?? [];
+    if (after !== undefined) {
+      report(
+        path,
+        "error",
+        `Gatewright appends the release, so a URL with ${after} finds nothing; remove it and what follows`,
+      );
+    } else if (url !== undefined && !URL.canParse(url)) {
+      report(path, "error", "no host or port like that is possible in a URL");
+    }
     const [, more] = /(\/(?:[0-9]\.[0-9]|snapshots)(?:\/[a-z0-9-]+)*)$/.exec(url ?? "") ?? [];
     if (more === undefined) continue;
     report(path, "error", `Gatewright appends the release: remove ${more} from the end`);

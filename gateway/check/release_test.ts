@@ -18,6 +18,27 @@ testRefusals([
     "15:13",
     /remove \/snapshots from/,
   ],
+  [
+    "a mirror with a query at its end",
+    /$/,
+    "release: {version: '8.0', mirror: 'https://m.example/pub/OpenBSD?token=x'}\n",
+    "15:35",
+    /a URL with \? finds nothing; remove it and what follows$/,
+  ],
+  [
+    "an installurl with a fragment at its end",
+    /$/,
+    "installurl: 'https://m.example/pub/OpenBSD#x'\n",
+    "15:13",
+    /a URL with # finds nothing/,
+  ],
+  [
+    "a mirror with a port that no host has",
+    /$/,
+    "release: {version: '8.0', mirror: 'https://m.example:99999/pub/OpenBSD'}\n",
+    "15:35",
+    /no host or port like that/,
+  ],
   ["a release that is not out", /$/, "release: '8.1'\n", "15:10", /6\.6 to 8\.0/],
 ]);
 
