@@ -166,6 +166,11 @@ export function checkSource(rule: AllowRule, path: Path, view: View): void {
     );
     return;
   }
+  // What is local stays local, though a tunnel is to a wider network.
+  const near = wires.filter(({ loopback }) => !loopback).flatMap(({ networks }) =>
+    networks.map(({ prefix }) => prefix).filter((one) => !isHost(one))
+  );
+  if (allWithin(from, near)) return;
   const through = view.tunnels.filter(({ remote, iface }) => {
     if (iface !== undefined) return false;
     const behind = remote.flatMap((one) => parsePrefix(one) ?? []).filter(({ length }) =>

@@ -90,6 +90,16 @@ const TWINS: readonly Twin[] = [
     ],
   },
   {
+    name: "what is local beside a tunnel to a wider network",
+    bad: "firewall: {allow: [{from: 10.21.0.0/24, to: 10.0.0.0/24}]}\nforwarding: all",
+    and: TUNNEL.replace("10.20.0.0/24", "10.0.0.0/8"),
+    more: "    - {name: vlan9, address: 10.3.0.1/24, vlan: {id: 9, parent: vio1}}\n",
+    says: /warning tunnel a leads there: in clear text it is blocked/,
+    good: [
+      "firewall: {allow: [{on: vlan9, from: 10.3.0.0/24, to: 10.0.0.0/24}]}\nforwarding: all",
+    ],
+  },
+  {
     name: "from behind a tunnel on another interface",
     bad:
       "{skipTunnels: false, allow: [{proto: tcp, port: 22, on: vio0, from: 10.20.0.9, to: 10.0.0.5}]}",
