@@ -2,7 +2,7 @@
  * Conflicts between several gateways.
  * @module
  */
-import { parsePrefix } from "../address.ts";
+import { networkText, parsePrefix } from "../address.ts";
 import { checkPair, isPair } from "./pair.ts";
 import { checkPeers } from "./peers.ts";
 import type { Path } from "../document/document.ts";
@@ -18,6 +18,8 @@ interface Claim {
   path: Path;
   /** For an address of carp(4): the vhid, which is the same on gateways that share the address. */
   vhid?: number;
+  /** For a vhid: the addresses that it stands for, the same on gateways that share them. */
+  shares?: string;
 }
 
 /**
@@ -116,6 +118,7 @@ function checkClaims(
         if (alone) halves.add(pair);
         continue;
       }
+      if (claim.shares !== undefined && (standIn || claim.shares === other.claim.shares)) continue;
       if (claim.kind === "host name") twins.add(pair);
       const problem = description.document.problem(
         claim.path,
@@ -130,7 +133,28 @@ function checkClaims(
   return found;
 }
 
-function claims({ hostname, name, domain, network }: Gateway): Claim[] {
+/**
+ * Gateways that use one vhid on one link have the same MAC address there, and each ignores the
+ * other's advertisements: carp(4).
+ */
+function vhids({ domain, network }: Gateway): Claim[] {
+  return network.interfaces.flatMap(({ carp, address, address6, aliases }, index): Claim[] => {
+    const prefix = parsePrefix(address) ?? parsePrefix(address6);
+    if (!carp || !prefix) return [];
+    const card = /^(?:vio|em)(\d+)$/.exec(carp.carpdev)?.[1];
+    // One number and network on other bridges are another link.
+    const bridge = card === undefined ? undefined : domain.interfaces[Number(card)]?.bridge;
+    return [{
+      kind: `carp vhid in ${networkText(prefix)}${bridge === undefined ? "" : ` on ${bridge}`}`,
+      value: `${carp.vhid}`,
+      path: ["network", "interfaces", index, "carp", "vhid"],
+      shares: [address, address6, ...aliases].join(" "),
+    }];
+  });
+}
+
+function claims(gateway: Gateway): Claim[] {
+  const { hostname, name, domain, network } = gateway;
   return [
     // Checked first, because other conflicts follow from it.
     { kind: "host name", value: hostname, path: ["hostname"] },
@@ -155,5 +179,6 @@ function claims({ hostname, name, domain, network }: Gateway): Claim[] {
         return value === undefined ? [] : [{ kind: "address", value, path, ...shared }];
       })
     ),
+    ...vhids(gateway),
   ];
 }

@@ -52,6 +52,30 @@ Deno.test("names, addresses, MACs and disks that two gateways share are warnings
   assert.match((await said({ a, b }, true))[0]!, /^b\.yaml:2:46: error: /);
 });
 
+Deno.test("one vhid on one link for different addresses is a warning", async () => {
+  const half = (at: number, carp: string, bridge = "br0") =>
+    `hostname: h${at}.example.net
+network:
+  interfaces:
+    - {name: vio0, address: 192.0.2.${at}/24}
+    - {name: carp0, address: 192.0.2.${carp}, carpdev: vio0, password: {env: CARP}}}
+  gateway: 192.0.2.254
+access: {rootPassword: {env: PW}}
+domain: {disk: /dev/vg0/h${at}, interfaces: [{bridge: ${bridge}}]}
+`;
+  const a = half(1, "8/24, carp: {vhid: 7");
+  assert.deepEqual(await said({ a, b: half(2, "9/24, carp: {vhid: 7") }), [
+    "b.yaml:5:57: warning: network.interfaces[1].carp.vhid: 7 is the carp vhid in 192.0.2.0/24 on br0 of a.yaml:5:57 too",
+  ]);
+  for (
+    const b of [
+      half(2, "9/24, carp: {vhid: 8"),
+      half(2, "8/24, carp: {vhid: 7"),
+      half(2, "9/24, carp: {vhid: 7", "br1"),
+    ]
+  ) assert.deepEqual(await said({ a, b }), []);
+});
+
 Deno.test("two that share an address by carp are told nothing, unless one of them alone has failover", async () => {
   const half = (at: number, skew: number, more: string) =>
     `hostname: h${at}.example.net
