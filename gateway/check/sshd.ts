@@ -2,7 +2,7 @@
  * How the description's own settings of sshd(8) affect the administrator's access.
  * @module
  */
-import { sameAddress } from "../address.ts";
+import { isLoopback, sameAddress } from "../address.ts";
 import type { AllowRule, Gateway } from "../gateway.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { ownFile } from "../openbsd/extra_path.ts";
@@ -13,6 +13,7 @@ import {
   keysLost,
   type Login,
   loginsOf,
+  methodsLost,
   passwordLost,
   refusalOf,
   rootMayLogIn,
@@ -32,6 +33,7 @@ export function checkSshd(gateway: Gateway, report: Report): void {
     checkPorts(gateway, listens, report);
     checkListening(gateway, listens, report);
   }
+  checkFamily(gateway, given, report);
   for (const line of given) checkFirst(line, lines, report);
   if (isKnown && given.length > 0) checkLogins(gateway, lines, report);
 }
@@ -131,6 +133,16 @@ function checkLogins(gateway: Gateway, lines: readonly SshdLine[], report: Repor
     );
   }
   if (withKeys.length === 0) checkPasswords(lines, all, say);
+  const wanting = all.map((one) => methodsLost(lines, one));
+  const [methods] = wanting;
+  if (methods && wanting.every(Boolean)) {
+    say(
+      methods,
+      `wants ${methods.words.join(" or ")} of ${
+        all.map(({ name }) => name).join(", ")
+      }, who cannot give that; write AuthenticationMethods publickey, or give them keys and a password in access`,
+    );
+  }
 }
 
 function checkPasswords(
@@ -169,6 +181,22 @@ function checkListening(
     first.path!,
     "warning",
     `sshd then listens on ${first.word} only, which no interface has, so nobody gets in; write an address of the gateway, or remove ListenAddress`,
+    { rests: SUBNETS },
+  );
+}
+
+/** AddressFamily of a family in which the gateway has no address. */
+function checkFamily({ network }: Gateway, lines: readonly SshdLine[], report: Report): void {
+  const line = lines.find(({ keyword, matches }) =>
+    keyword === "addressfamily" && matches.length === 0
+  );
+  const family = line?.words[0] === "inet" ? 4 : line?.words[0] === "inet6" ? 6 : undefined;
+  if (!line || family === undefined || !allAddressesKnown({ network })) return;
+  if (ownPrefixes({ network }).some((one) => one.family === family && !isLoopback(one))) return;
+  report(
+    line.path!,
+    "warning",
+    `sshd then listens on IPv${family} alone, and no interface has an address of it, so that nobody gets in; remove AddressFamily`,
     { rests: SUBNETS },
   );
 }

@@ -100,6 +100,36 @@ Deno.test("sshd that takes no password of users without a key is a warning", () 
   assert.equal(config("PasswordAuthentication no"), "");
 });
 
+Deno.test("sshd that wants methods that nobody of the description has is a warning", () => {
+  for (
+    const wrong of ["password", "publickey,password", "publickey,keyboard-interactive:bsdauth"]
+  ) {
+    const says = new RegExp(`sshd then wants ${wrong} of paul, who cannot give that; write Auth`);
+    assert.match(config(`AuthenticationMethods ${wrong}`), says);
+  }
+  for (
+    const right of [
+      "publickey",
+      "any",
+      "publickey,password publickey",
+      "password\\nMatch User paul\\n  AuthenticationMethods publickey",
+    ]
+  ) assert.equal(config(`AuthenticationMethods ${right}`), "", right);
+  const both = config("AuthenticationMethods publickey,password").length > 0 &&
+    problems(
+      `${
+        GOOD.replace("users:\n    - {name: paul,", "users:\n    - {name: paul, password: {env: P},")
+      }files: [{path: /etc/ssh/sshd_config, append: "AuthenticationMethods publickey,password"}]\n`,
+    ).filter((line) => /sshd then/.test(line));
+  assert.deepEqual(both, []);
+});
+
+Deno.test("sshd that has no addresses of the family that it listens on is a warning", () => {
+  assert.match(config("AddressFamily inet6"), /listens on IPv6 alone, and no interface has an/);
+  assert.equal(config("AddressFamily inet"), "");
+  assert.equal(config("AddressFamily any"), "");
+});
+
 Deno.test("what Match says of root counts as its way in", () => {
   const root = (text: string, rootSsh = "no") =>
     problems(

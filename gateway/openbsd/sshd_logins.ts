@@ -147,13 +147,17 @@ export function keysLost(
 ): SshdLine | undefined {
   const public_ = linesFor(lines, "pubkeyauthentication", login);
   if (public_.every((line) => line?.words[0]?.toLowerCase() === "no")) return public_[0];
-  // Then keys may come from elsewhere.
-  const others = ["trustedusercakeys", "authorizedkeyscommand"];
-  if (lines.some(({ keyword }) => others.includes(keyword))) return undefined;
+  if (hasOtherKeys(lines)) return undefined;
   const files = linesFor(lines, "authorizedkeysfile", login);
   return files.every((line) => line && !line.words.some((word) => hasKeys(word, login, paths)))
     ? files[0]
     : undefined;
+}
+
+/** Whether keys may come from elsewhere than the files of users. */
+function hasOtherKeys(lines: readonly SshdLine[]): boolean {
+  const others = ["trustedusercakeys", "authorizedkeyscommand"];
+  return lines.some(({ keyword }) => others.includes(keyword));
 }
 
 function hasKeys(word: string, { name, home, keys }: Login, paths: ReadonlySet<string>): boolean {
@@ -165,6 +169,26 @@ function hasKeys(word: string, { name, home, keys }: Login, paths: ReadonlySet<s
   if (expanded.includes("%U")) return true;
   const path = expanded.startsWith("/") ? expanded : `${home}/${expanded}`;
   return keys > 0 && path === `${home}/.ssh/authorized_keys` || paths.has(path);
+}
+
+/**
+ * The line by which sshd(8) wants more of `login` than it has: AuthenticationMethods, lists of
+ * methods that are all needed, of which one list is enough.
+ */
+export function methodsLost(lines: readonly SshdLine[], login: Login): SshdLine | undefined {
+  const has = (method: string) => {
+    // A device of keyboard-interactive follows a colon.
+    const [name] = method.split(":");
+    if (name === "publickey") return login.keys > 0 || hasOtherKeys(lines);
+    if (name === "password" || name === "keyboard-interactive") return login.hasPassword;
+    return name !== "none";
+  };
+  const found = linesFor(lines, "authenticationmethods", login);
+  return found.every((line) =>
+      line && line.words[0] !== "any" && !line.words.some((list) => list.split(",").every(has))
+    )
+    ? found[0]
+    : undefined;
 }
 
 /** The line by which sshd(8) accepts no password of `login`; undefined if it may. */
