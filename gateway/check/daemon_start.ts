@@ -9,6 +9,7 @@ import { driverOf } from "../interface.ts";
 import { ownFile } from "../openbsd/extra_path.ts";
 import { configurationOf, daemonSince } from "../openbsd/daemon_files.ts";
 import { isBaseDaemon } from "../openbsd/rc_variables.ts";
+import { checkDhcpdConf } from "./dhcpd_conf.ts";
 import type { Report } from "./report.ts";
 import type { Setting } from "./setting.ts";
 
@@ -44,7 +45,10 @@ export function checkDaemonStart(gateway: Gateway, setting: Setting, report: Rep
       );
     }
   }
-  if (daemon === "dhcpd") checkInterfaces(gateway, setting, report);
+  if (daemon === "dhcpd") {
+    checkInterfaces(gateway, setting, report);
+    checkDhcpdConf(gateway, value, report);
+  }
   checkAnchor(gateway, daemon, setting, report);
 }
 
