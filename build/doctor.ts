@@ -6,6 +6,7 @@ import { sizeText } from "../host/size_text.ts";
 import { dirname, resolve } from "node:path";
 import { cannotWrite } from "../host/cannot_write.ts";
 import { GatewrightError } from "../host/error.ts";
+import { replaceableIn } from "../host/owner.ts";
 import { run } from "../host/run.ts";
 import { shownUrl } from "../host/shown_url.ts";
 import { words } from "./release/download.ts";
@@ -125,7 +126,14 @@ async function cache(): Promise<Finding> {
     const cache = await Cache.open(defaultCacheDir());
     await using probe = await cache.scratch("probe");
     await probe.file.write(new Uint8Array(1));
-    return { name, state: "ok", detail: cache.dir };
+    const folder = await replaceableIn(cache.dir);
+    if (folder === undefined) return { name, state: "ok", detail: cache.dir };
+    return {
+      name,
+      state: "absent",
+      detail: `other users can write to ${folder}, and replace ${cache.dir}`,
+      next: "set XDG_CACHE_HOME to a folder that only you can replace",
+    };
   } catch (error) {
     const next = "set XDG_CACHE_HOME to a folder you may write";
     if (cannotWrite(error)) {

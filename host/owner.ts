@@ -2,6 +2,7 @@
  * Who owns a file or folder.
  * @module
  */
+import { dirname } from "node:path";
 import { GatewrightError } from "./error.ts";
 
 /** Mode bits that let users other than the owner write. */
@@ -30,4 +31,22 @@ export function refuseForeignOwner(
     why: `its owner is user ${uid}, and this is user ${Deno.uid()}`,
     next,
   });
+}
+
+/** Sticky bit, as of /tmp: only owners rename and remove what is in the folder. */
+const STICKY = 0o1000;
+
+/**
+ * The nearest folder above `path` whose entries another user can rename, so that another file takes
+ * the place of `path`; undefined if there is none. Groups are not looked at: that of a folder is
+ * often its owner's alone.
+ */
+export async function replaceableIn(path: string): Promise<string | undefined> {
+  for (let at = await Deno.realPath(path); dirname(at) !== at;) {
+    at = dirname(at);
+    const { uid, mode } = await Deno.stat(at);
+    const open = ((mode ?? 0) & 0o002) !== 0 && ((mode ?? 0) & STICKY) === 0;
+    if (open || uid !== Deno.uid() && uid !== 0) return at;
+  }
+  return undefined;
 }

@@ -17,6 +17,16 @@ Deno.test("doctor finds what is there, and says what to type for what is not", a
     assert.equal(states.get(name), "ok", name);
   }
 
+  // Whoever can write to the folder above the cache can put another one in its place.
+  await Deno.chmod(bench.cacheHome, 0o777);
+  const open = await bench.run(["doctor"]);
+  assert.match(
+    open.stdout,
+    /^absent +cache: other users can write to .*cache, and replace .*; next: set XDG_CACHE_HOME/m,
+  );
+  await Deno.chmod(bench.cacheHome, 0o1777);
+  assert.match((await bench.run(["doctor"])).stdout, /^ok +cache: /m);
+
   const bin = join(bench.folder, "bin");
   await Deno.mkdir(bin);
   for (const name of ["sh", "bash", "df"]) await Deno.symlink(`/bin/${name}`, join(bin, name));
