@@ -77,7 +77,7 @@ Deno.test("a base of each kind is begun before a second gateway of a kind waits 
   assert.deepEqual(members.map(({ name }) => name), ["one", "two", "three", "four"]);
 });
 
-Deno.test("a warning about a file that several extend is told once", async () => {
+Deno.test("a warning about a file that several extend is reported once", async () => {
   await using work = await family(["one", "two", "three"]);
   const common = work.files[0]!.replace("a.yaml", "common.yaml");
   await Deno.writeTextFile(common, `release: "6.6"\n`);
@@ -93,7 +93,7 @@ Deno.test("a warning about a file that several extend is told once", async () =>
   assert.deepEqual(told, [`${common} warning release`]);
 });
 
-Deno.test("a notice about this host is told once, one about a gateway for each", async () => {
+Deno.test("a notice about this host is reported once, one about a gateway for each", async () => {
   await using work = await family(["one", "two"]);
   const told: string[] = [];
   await buildFamilyWith(work.files, {
@@ -108,7 +108,7 @@ Deno.test("a notice about this host is told once, one about a gateway for each",
   assert.deepEqual(told, ["one: slow", "one: built again", "two: built again"]);
 });
 
-Deno.test("a description that is refused is told, and the others are built", async () => {
+Deno.test("a description that is refused is reported, and the others are built", async () => {
   await using work = await family(["one", "two"]);
   await Deno.writeTextFile(work.files[0]!, "hostname: 7");
   const members = await buildFamilyWith(work.files, {

@@ -67,7 +67,7 @@ async function program(
 ): Promise<Finding> {
   try {
     const { stdout } = await run(name, ["--version"], signal ? { signal } : {});
-    return { name, state: "ok", detail: /\d+\.\d+[.\d]*/.exec(stdout)?.[0] ?? "there" };
+    return { name, state: "ok", detail: /\d+\.\d+[.\d]*/.exec(stdout)?.[0] ?? "installed" };
   } catch (error) {
     signal?.throwIfAborted();
     const why = error instanceof GatewrightError && error.why ? `: ${error.why}` : "";
@@ -107,7 +107,7 @@ async function kvm(signal: AbortSignal | undefined): Promise<Finding> {
     return {
       name,
       state: "absent",
-      detail: `${why}; builds go on under TCG, several times slower`,
+      detail: `${why}; builds run under TCG, several times slower`,
       next,
     };
   } catch (error) {

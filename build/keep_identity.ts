@@ -120,7 +120,7 @@ function told(
   }
   return [
     `kept from ${from}: ${kept.length === 0 ? "nothing" : kept.join(", ")}`,
-    ...(own.length > 0 ? [`not kept, because the description brings its own: ${names(own)}`] : []),
+    ...(own.length > 0 ? [`not kept, because the description has its own: ${names(own)}`] : []),
     ...[...reasons].map(([why, paths]) => `not kept, because ${why}: ${names(paths)}`),
     ...(missing.length > 0
       ? [`not on ${from}; the gateway makes them at its first boot: ${names(missing)}`]

@@ -3,7 +3,7 @@ import { testGateway, testTunnel } from "../test/gateway.ts";
 import type { Ikev1Tunnel } from "./gateway.ts";
 import { identityType, sameIdentity, shownIdentity } from "./identity.ts";
 
-Deno.test("a gateway shows srcid, else its name to IKEv2 and in mode dynamic, else its address", () => {
+Deno.test("the identity is srcid, else the name for IKEv2 and in mode dynamic, else the address", () => {
   const gateway = testGateway();
   const shown = (patch: Partial<Ikev1Tunnel>) => shownIdentity(gateway, testTunnel(patch));
   assert.equal(shown({ srcid: "a.example.org" }), "a.example.org");

@@ -5,7 +5,7 @@ import { isBehindNat, outerAddress } from "./outer_address.ts";
 const { network } = testGateway();
 const [card] = network.interfaces;
 
-Deno.test("a gateway speaks from the address that is named, or faces the peer or the default router", () => {
+Deno.test("a gateway sends from the address that is named, or that faces the peer or the default router", () => {
   const gateway = testGateway({
     network: {
       ...network,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { handledSignals } from "./ignored_signals.ts";
 
-Deno.test("a signal that is ignored is not listened to", async () => {
+Deno.test("an ignored signal is not listened to", async () => {
   const status = (mask: string) => `Name:\tdeno\nSigIgn:\t${mask}\nSigCgt:\t0000000000000440\n`;
   assert.deepEqual(handledSignals(status("0000000000001000")), ["SIGHUP", "SIGINT", "SIGTERM"]);
   assert.deepEqual(handledSignals(status("0000000000001001")), ["SIGINT", "SIGTERM"]);

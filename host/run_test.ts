@@ -18,7 +18,7 @@ Deno.test("much stdin reaches a program that reads it", async () => {
   assert.equal((await run("wc", ["-c"], { stdin: LARGE })).stdout.trim(), String(LARGE.length));
 });
 
-Deno.test("a program that ends before it has read its stdin is judged by its status", async () => {
+Deno.test("the result of a program that ends before it has read its stdin is its status", async () => {
   for (let again = 0; again < 3; again++) {
     assert.equal((await run("true", [], { stdin: LARGE })).status, 0);
     assert.equal((await run("head", ["-c", "1"], { stdin: LARGE })).stdout, "a");

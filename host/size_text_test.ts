@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { sizeText } from "./size_text.ts";
 
-Deno.test("sizes are told in the unit that people would choose", () => {
+Deno.test("sizes are shown in the unit that people would choose", () => {
   const sizes: [number, string][] = [
     [0, "0 B"],
     [1023, "1023 B"],

@@ -24,7 +24,7 @@ Deno.test("an abort sends a started program its signal, and nothing after its en
   assert.throws(() => startProgram("true", [], { signal: controller.signal }), /abort/i);
 });
 
-Deno.test("a program that cannot be started is said with its package", () => {
+Deno.test("a program that cannot be started is reported with its package", () => {
   assert.throws(() => startProgram("qemu-img-nowhere", []), (error) => {
     assert(error instanceof GatewrightError);
     assert.match(error.next!, /apt-get install/);

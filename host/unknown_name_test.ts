@@ -10,7 +10,7 @@ const said = (given: string, names: string[]) =>
   })
     .format();
 
-Deno.test("an unknown name is answered with the names that there are, and the nearest", () => {
+Deno.test("the error for an unknown name lists the names that exist, and the nearest", () => {
   const near = said("branhc10", ["branch10", "head"]);
   assert.match(near, /a\.yaml: there is no tunnel branhc10/);
   assert.match(near, /why: the description has branch10, head$/m);

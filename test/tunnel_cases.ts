@@ -54,7 +54,7 @@ export interface Case {
 /** Registers a test for each of `cases`. */
 export function testCases(cases: Case[]): void {
   for (const { name, wrong, says, right, note } of cases) {
-    Deno.test(`told: ${name}`, () => {
+    Deno.test(`reported: ${name}`, () => {
       const found = problems(wrong);
       assert(found.some((line) => says.test(line)), `wanted ${says}, found:\n${found.join("\n")}`);
       assert.deepEqual(problems(right).filter((line) => !note?.test(line)), []);

@@ -36,7 +36,7 @@ Deno.test("without a terminal a download says something now and then", () => {
   ]);
 });
 
-Deno.test("what came from the cache is one line", () => {
+Deno.test("what came from the cache takes one line", () => {
   const display = new BuildDisplay(false);
   assert.deepEqual(display.lines(fetched(400_000_000, "cached"), 0), []);
   assert.deepEqual(display.lines({ kind: "phase", phase: "render", elapsed: 0 }, 0), [

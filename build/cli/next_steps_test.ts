@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { releaseFlags } from "./build_flags.ts";
 import { afterBase, builtLine, builtPaths, nextSteps } from "./next_steps.ts";
 
-Deno.test("after a build the next commands are said, ready to be typed", () => {
+Deno.test("after a build the next commands are printed, ready to be typed", () => {
   assert.deepEqual(nextSteps("hq.yaml", "out/hq", { name: "hq" }), [
     "next:",
     "  gatewright boot out/hq                    # try it, without changing it",
@@ -20,7 +20,7 @@ Deno.test("after a build the next commands are said, ready to be typed", () => {
   ]);
 });
 
-Deno.test("after a base the next commands are said, a line each", () => {
+Deno.test("after a base the next commands are printed, a line each", () => {
   assert.deepEqual(afterBase("hq.yaml", "out/base"), [
     "next:",
     "  gatewright build hq.yaml --base out/base  # stamp a gateway on it",

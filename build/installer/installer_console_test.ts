@@ -112,7 +112,7 @@ Deno.test("a shell that waits where the installer ran means it has failed", () =
   assert.match(console.silent(5)!.message, /installation failed/);
 });
 
-Deno.test("a question that waits is told from silence", () => {
+Deno.test("a question that waits is distinguished from silence", () => {
   const console = running();
   void [...console.feed(encoder.encode("Terminal type? [vt220] "))];
   assert.equal(console.silent(10), undefined);
@@ -134,7 +134,7 @@ Deno.test("an unknown question is named as one, and soon", () => {
   assert.equal(console.silent(10), undefined);
 });
 
-Deno.test("a guest that talks for ever is ended too", () => {
+Deno.test("a guest that prints for ever is ended too", () => {
   const console = running();
   assert.equal(console.overdue(100), undefined);
   assert.equal(console.overdue(1e5)!.kind, "timeout");

@@ -68,7 +68,7 @@ Deno.test("NAT stands where the addresses need it, or where it is wanted", () =>
   );
 });
 
-Deno.test("what the description does not know stands for something, and is said", () => {
+Deno.test("what the description does not know is assumed, and reported", () => {
   const tunnel = testTunnel({ ike: 2, peer: "branch.example.net" });
   const gateway = testGateway({
     network: { ...network, interfaces: [{ ...card!, address: "autoconf" }] },

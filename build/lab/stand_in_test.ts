@@ -15,7 +15,7 @@ Deno.test("what Linux can do for iked is left as it is", () => {
   }
 });
 
-Deno.test("what it cannot do is replaced, once, and said", () => {
+Deno.test("what it cannot do is replaced, once, and reported", () => {
   const { tunnel, notes } = sets({}, { enc: "aes-256-gcm", group: "modp2048" });
   assert.deepEqual(tunnel.phase2, {
     sets: [{ enc: "aes-256", auth: "hmac-sha2-512", group: "modp2048" }],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { BuildEvent } from "./events.ts";
 import { PhaseClock } from "./phase_clock.ts";
 
-Deno.test("a build's phases are told as they begin, with what earlier builds let expect", () => {
+Deno.test("a build's phases are reported as they begin, with what earlier builds let expect", () => {
   const told: BuildEvent[] = [];
   let now = 5000;
   const clock = new PhaseClock((event) => told.push(event), false, () => now);

@@ -21,7 +21,7 @@ Deno.test("a failed connection says why, and not the password of the URL", async
   }
 });
 
-Deno.test("of errors that led to each other the first cause is told", () => {
+Deno.test("of errors that led to each other the first cause is reported", () => {
   const lookup = new Error(
     "error sending request for url (http://x/): client error (Connect): dns error: Name or service not known",
   );

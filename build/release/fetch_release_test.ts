@@ -135,7 +135,7 @@ Deno.test("a server that closes the connection is a failed connection", async ()
   await closing;
 });
 
-Deno.test("a cut download goes on where it was cut", async () => {
+Deno.test("an interrupted download is resumed", async () => {
   await using mirror = await TestMirror.start();
   const bytes = mirror.files.get("base79.tgz")!;
   // A server of its own: that of Deno prints an answer that breaks off as an error of the program.

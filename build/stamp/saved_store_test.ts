@@ -42,7 +42,7 @@ Deno.test("a saved installer comes back as it was, and is private", async () => 
   assert((await Deno.stat(path)).size < all.length * 0.7, "it is packed");
 });
 
-Deno.test("that of another QEMU is told from none, and replaced", async () => {
+Deno.test("that of another QEMU is distinguished from none, and replaced", async () => {
   await using at = await place();
   await writeSaved(at.dir, { ...key, qemu: "qemu 0" }, pieces());
   assert.deepEqual(await openSaved(at.dir, key), { why: "other-qemu" });

@@ -48,7 +48,7 @@ Deno.test("install.site that fails ends it as an installation, and so do a panic
   assert.match(failure(`${AWAKE}uid 0 on /: file system full\n`).message, /full/);
 });
 
-Deno.test("a release that cannot be stamped is told from that; secrets stay hidden", () => {
+Deno.test("a release that cannot be stamped is distinguished from that; secrets stay hidden", () => {
   const words = "gatewright: stamp: FAILED cannot mount pass-word-1\n";
   const step = failed(`${AWAKE}${words}`, ["pass-word-1"]);
   assert(step instanceof CannotStamp);

@@ -24,7 +24,7 @@ Deno.test("step mirror: it serves what later steps put there, until it is undone
   await mirror.undo!(other);
 });
 
-Deno.test("step mirror: many requests for what is not there are told, once", async () => {
+Deno.test("step mirror: many requests for what is not there are reported, once", async () => {
   await using test = await testStart();
   const given = { ...test.start, ...await mirror.run(test.start) };
   const url = `http://127.0.0.1:${given.mirror.port}/pub/OpenBSD/7.9/amd64/site79.tgz`;

@@ -78,7 +78,7 @@ async function putBase(from: string, image: string, backing: Backing, signal?: A
     await overlayBase(image, backing, signal);
   } catch (cause) {
     if (!(cause instanceof GatewrightError) || cause.kind !== "verification") throw cause;
-    throw new GatewrightError("another file lies where the base of the overlay belongs", {
+    throw new GatewrightError("another file is in the place of the base of the overlay", {
       kind: "verification",
       code: "output-folder",
       where: path,

@@ -88,6 +88,6 @@ Deno.test("step overlay: what is kept is what differs, beside one base for all",
   } else console.log("another user: skipped, only root can be one");
   await Deno.remove(`${place}/scratch/overlay`, { recursive: true });
   await disk(`${place}/work/${name}`, size, [[MIB, 1, 1]]);
-  await assert.rejects(made("hq3", "scratch"), /another file lies where the base/);
+  await assert.rejects(made("hq3", "scratch"), /another file is in the place of the base/);
   await Deno.remove(place, { recursive: true });
 });

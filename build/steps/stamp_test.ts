@@ -91,7 +91,7 @@ Deno.test("step stamp: an interrupt while it is resumed does not cost the saved 
   assert.deepEqual(notices(step.events), []);
 });
 
-Deno.test("step stamp: one that does not go on is removed, and made again", async () => {
+Deno.test("step stamp: one that cannot be resumed is removed, and made again", async () => {
   await using step = await saved();
   const tried = step.run(() => Promise.reject(new NotResumed("the state is damaged")));
   // There is no folder for the disk that it would be made with.

@@ -10,7 +10,7 @@ Deno.test("step tools: QEMU's version is read from its first line", async () => 
   assert.equal(await (await says("another program\n")).qemuVersion, "unknown");
 });
 
-Deno.test("step tools: a failure is heard by who waits for the answer, and by nobody else", async () => {
+Deno.test("step tools: a failure reaches whoever waits for the answer, and nobody else", async () => {
   const step = toolsWith(() => Promise.reject(new Error("no QEMU")));
   const given = { arch: "amd64" as const, ...await step.run({ arch: "amd64" }) };
   await step.undo!(given);

@@ -66,7 +66,7 @@ Deno.test("layouts just large enough are accepted", () => {
   for (const text of good) assert.deepEqual(about(text), [], text);
 });
 
-Deno.test("a room that is only just too small is told from one that is not", () => {
+Deno.test("a room that is only just too small is distinguished from one that is not", () => {
   const home = (size: number) =>
     about(
       `release: '7.6'\ndisk: {size: 4G, layout: [{mount: /, size: 1900M}, {mount: /home, size: ${size}M}]}\n`,

@@ -47,7 +47,7 @@ export function checkFiles(
       report(
         path,
         "error",
-        `too long for a site set: it may have 100 characters, or 155 up to a slash and 100 behind it${
+        `too long for a site set: it may have 100 characters, or 155 up to a slash and 100 after it${
           isStaged(file) ? `, with /gatewright before it (owner ${file.owner})` : ""
         }`,
         { rests: [["files", index, "owner"], ["files", index, "group"]] },

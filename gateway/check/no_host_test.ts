@@ -17,11 +17,11 @@ Deno.test("a tunnel to where no host can be is refused, with its place", () => {
       ["127.0.0.0/8", /127\.0\.0\.0\/8 is loopback, which is on no wire; write the network/],
       ["127.0.0.1", /is loopback/],
       ["0.0.0.0/8", /is not an address of a host/],
-      ["0.0.0.0", /with \/0 behind it, it is everything/],
+      ["0.0.0.0", /with \/0 after it, it is everything/],
       ["240.0.0.0/4", /is reserved \(class E\)/],
       ["255.255.255.255", /is broadcast/],
       ["::1/128", /is loopback/],
-      ["::", /with \/0 behind it, it is everything/],
+      ["::", /with \/0 after it, it is everything/],
       ["::ffff:0:0/96", /IPv4 addresses in IPv6 form/],
     ] as const
   ) {
@@ -62,7 +62,7 @@ Deno.test("networks just beside those, and around them, are right", () => {
   }
 });
 
-Deno.test("a network without its length is said to be one host", () => {
+Deno.test("a network without its length is reported to be one host", () => {
   for (
     const [network, meant] of [
       ["10.0.10.0", "10.0.10.0/24"],
@@ -134,12 +134,12 @@ const TWINS: readonly Twin[] = [
   ...([
     ["255.255.255.255", /is broadcast/],
     ["224.0.0.5", /is multicast, which is never a source address/],
-    ["0.0.0.0", /with \/0 behind it/],
+    ["0.0.0.0", /with \/0 after it/],
     ["240.1.1.1", /is reserved/],
     ["10.0.0.255", /is the broadcast address of its network, which no host has/],
     ["203.0.113.0/32", /is the address of the network itself, which no host has/],
     ["ff02::1", /is multicast/],
-    ["::", /with \/0 behind it/],
+    ["::", /with \/0 after it/],
   ] as const).map(([from, says]): Twin => ({
     name: `ssh from ${from}, where nobody is`,
     bad: ssh(from),

@@ -144,7 +144,7 @@ const DISAGREEMENTS: [string, string, string, RegExp][] = [
 ];
 
 for (const [what, from, to, says] of DISAGREEMENTS) {
-  Deno.test(`pair: ${what} is told with both places`, async () => {
+  Deno.test(`pair: ${what} is reported with both places`, async () => {
     assert(SECOND.includes(from), from);
     const first = what === "the same MAC address" ? FIRST.replace(from, to) : FIRST;
     const found = await problemsOf(SECOND.replace(from, to), first);
@@ -162,7 +162,7 @@ Deno.test("pair: a half that expects the other one elsewhere is refused", async 
   );
 });
 
-Deno.test("pair: halves that prefer different gateways by address are told", async () => {
+Deno.test("pair: halves that prefer different gateways by address are reported", async () => {
   const first = FIRST.replace("carp1, carp: { advskew: 0 }", "carp1, carp: { advskew: 200 }");
   const found = await problemsOf(SECOND, first);
   assert.match(

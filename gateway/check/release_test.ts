@@ -58,7 +58,7 @@ Deno.test("the newest release, which is the default, raises nothing", () => {
   }
 });
 
-Deno.test("a release without support is said, with the day and what to use", () => {
+Deno.test("a release without support is reported, with the day and what to use", () => {
   const [line, ...others] = said("release: '7.3'\n");
   assert.match(
     line!,
@@ -69,7 +69,7 @@ Deno.test("a release without support is said, with the day and what to use", () 
   assert.match(own!, /15:20: warning: release\.version: .*was released: use/);
 });
 
-Deno.test("the older of the two supported ones is told its errata, which --strict accepts", () => {
+Deno.test("the errata of the older supported release are reported, which --strict accepts", () => {
   for (const strict of [false, true]) {
     const [line, ...others] = said("release: '7.9'\n", strict);
     assert.match(line!, /^gw\.yaml:15:10: note: release: 7\.9 has errata .*007_ipsec, 009_iked$/);
@@ -92,7 +92,7 @@ Deno.test("errata are those of what the gateway uses", () => {
   assert.doesNotMatch(six("none"), /011_nd6/);
 });
 
-Deno.test("syspatch of 7.8 needs /usr apart, and nothing is said where it is", () => {
+Deno.test("syspatch of 7.8 needs /usr apart, and nothing is reported where it is", () => {
   const layout = (text: string) =>
     said(`release: '7.8'\ndisk: {size: 20G, layout: ${text}}\n`).filter((line) =>
       line.includes("001_syspatch")
@@ -111,6 +111,6 @@ Deno.test("syspatch of 7.8 needs /usr apart, and nothing is said where it is", (
   );
 });
 
-Deno.test("a rehearsal of an old release is not held to its errata", () => {
+Deno.test("a rehearsal of an old release is not checked for errata", () => {
   assert.deepEqual(said("release: {version: '7.3', rehearsal: true}\n"), []);
 });

@@ -26,7 +26,7 @@ export function checkRoutingDomains(gateway: Gateway, report: Report): void {
       "error",
       `${by.name} is in routing domain ${
         rdomainOf(by)
-      }, and netstart(8) sets this route in domain 0, which has no way to it; remove rdomain, or write options: ["!route -T ${
+      }, and netstart(8) sets this route in domain 0, which has no route to it; remove rdomain, or write options: ["!route -T ${
         rdomainOf(by)
       } add ${inet} default ${routerWord(router!)}"] there in place of ${field}`,
       { rests },

@@ -6,7 +6,7 @@ const said = (text: string) =>
 const rc = (settings: string, more = "") => said(`${GOOD}${more}rcConf: {${settings}}\n`);
 const kernel = (settings: string, text = GOOD) => said(`${text}sysctl: {${settings}}\n`);
 
-Deno.test("a variable that rc passes over is said, with the one that is meant", () => {
+Deno.test("a variable that rc passes over is reported, with the one that is meant", () => {
   const wrong: [string, RegExp][] = [
     ["iked_flag: ''", /^warning rc\(8\) ignores iked_flag$/],
     ["ntpd: NO", /ignores ntpd/],
@@ -33,7 +33,7 @@ Deno.test("a variable that rc passes over is said, with the one that is meant", 
   }
 });
 
-Deno.test("a daemon that nothing brings or starts is said", () => {
+Deno.test("a daemon that nothing brings or starts is reported", () => {
   const packages = "packages: [openvpn--mbedtls, samba]\n";
   const own = "files: [{path: /etc/rc.d/mine, content: x, mode: '0755'}]\n";
   assert.match(rc("ikd_flags: ''"), /the base system has no daemon ikd, and neither packages/);
@@ -48,7 +48,7 @@ Deno.test("a daemon that nothing brings or starts is said", () => {
   assert.match(rc("ikd_flags: ''", packages), /no daemon ikd/);
 });
 
-Deno.test("flags that keep the daemons from their peers are said", () => {
+Deno.test("flags that keep the daemons from their peers are reported", () => {
   for (
     const [flags, says] of [
       ["-p 4501", /udp port 4500 behind a NAT.*remove -p/],
@@ -72,7 +72,7 @@ Deno.test("flags that keep the daemons from their peers are said", () => {
   assert.equal(isakmpd("-Kv -D A=10 -p 500 -N 4500"), "");
 });
 
-Deno.test("a setting of the kernel that nothing knows is said, with the one that is meant", () => {
+Deno.test("a setting of the kernel that nothing knows is reported, with the one that is meant", () => {
   for (
     const [setting, says] of [
       [
@@ -109,7 +109,7 @@ Deno.test("a setting of the kernel that a tunnel needs cannot be turned off", ()
   assert.equal(kernel("net.inet.esp.udpencap_port: 4500", ipcomp), "");
 });
 
-Deno.test("a daemon whose anchor pf.conf does not name is said", () => {
+Deno.test("a daemon whose anchor pf.conf does not name is reported", () => {
   const files = (text: string) =>
     `files: [{path: /etc/relayd.conf, content: "${text}", mode: "0600"}]\n`;
   const redirect = files("redirect www { listen on 10.0.0.50 port 80 }");
@@ -124,7 +124,7 @@ Deno.test("a daemon whose anchor pf.conf does not name is said", () => {
   assert.equal(rc("ftpproxy_flags: NO"), "");
 });
 
-Deno.test("a daemon that ends at once, for want of its file, interface or release, is said", () => {
+Deno.test("a daemon that ends at once, for want of its file, interface or release, is reported", () => {
   const file = (path: string) => `files: [{path: ${path}, content: x}]\n`;
   const release = (version: string) => `release: "${version}"\n`;
   assert.match(rc("dhcpd_flags: vio0"), /dhcpd does not start without \/etc\/dhcpd\.conf/);
@@ -152,7 +152,7 @@ Deno.test("a daemon that ends at once, for want of its file, interface or releas
   assert.equal(rc("pkg_scripts: dnsmasq", "packages: [dnsmasq]\n"), "");
 });
 
-Deno.test("flags of iked that leave peers unheard, or that it may not know, are said", () => {
+Deno.test("flags of iked that leave peers unheard, or that it may not know, are reported", () => {
   const passive = GOOD.replace("peer: 192.0.2.1", "peer: 192.0.2.1\n    mode: passive");
   assert.match(
     said(`${passive}rcConf: {iked_flags: -t}\n`),
@@ -163,7 +163,7 @@ Deno.test("flags of iked that leave peers unheard, or that it may not know, are 
   assert.doesNotMatch(rc("iked_flags: -6", 'release: "6.6"\n'), /does not need -6/);
 });
 
-Deno.test("settings that interfaces or the packet filter do not work with, and those of Linux, are said", () => {
+Deno.test("settings that interfaces or the packet filter do not work with, and those of Linux, are reported", () => {
   const carp = GOOD.replace(
     "  gateway:",
     "    - {name: carp0, address: 10.0.0.51/24, carp: {vhid: 1, carpdev: vio0, password: {env: P}}}\n  gateway:",

@@ -52,8 +52,8 @@ function checkFirst(line: SshdLine, lines: readonly SshdLine[], report: Report):
     line.path!,
     "warning",
     root
-      ? `PermitRootLogin ${word} has no effect: the installer writes the answer of access.rootSsh before it, and the first holds; ${next}`
-      : "AuthorizedKeysFile has no effect: the release has one before it, and the first holds; write Match all before it",
+      ? `PermitRootLogin ${word} has no effect: the installer writes the answer of access.rootSsh before it, and the first one applies; ${next}`
+      : "AuthorizedKeysFile has no effect: the release has one before it, and the first one applies; write Match all before it",
     root ? { rests: [["access", "rootSsh"]] } : {},
   );
 }

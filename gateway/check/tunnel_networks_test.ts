@@ -280,7 +280,7 @@ testCases([
   },
 ]);
 
-Deno.test("a tunnel to everywhere goes with tunnels to some networks; what overlaps is said once", () => {
+Deno.test("a tunnel to everywhere goes with tunnels to some networks; what overlaps is reported once", () => {
   const lines = (a: string, b: string) =>
     problems(gateway([
       `name: a, peer: 198.51.100.7, psk: {file: a}, ${a}`,

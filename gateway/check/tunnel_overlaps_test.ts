@@ -61,7 +61,7 @@ function pairwise(all: readonly Parsed[]): Map<string, string[]> {
   return found;
 }
 
-Deno.test("tunnels that overlap are found as by holding each against each", () => {
+Deno.test("tunnels that overlap are found as by comparing each with each", () => {
   fc.assert(
     fc.property(fc.array(tunnel, { maxLength: 12 }), (tunnels) => {
       const parsed = tunnels.map(parsedOf);

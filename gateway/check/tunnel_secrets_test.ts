@@ -51,7 +51,7 @@ Deno.test("a short psk is a warning of check, of tunnels and of clients", async 
   }
 });
 
-Deno.test("a blank at the end of a psk is told as what it is, and nothing of the psk", async () => {
+Deno.test("a blank at the end of a psk is reported as what it is, and nothing of the psk", async () => {
   for (const end of [" ", "\t", "  \n"]) {
     const [line] = await said(LONG + end, FIRST);
     assert.match(
@@ -68,7 +68,7 @@ Deno.test("a blank at the end of a psk is told as what it is, and nothing of the
   assert.deepEqual(await said(`${LONG}\r\n`, FIRST), []);
 });
 
-Deno.test("passwords of clients that iked.conf cannot quote are told by check", async () => {
+Deno.test("passwords of clients that iked.conf cannot quote are reported by check", async () => {
   assert.match((await said('with"quote', USERS))[0]!, /users\[0\]\.password: error: the password/);
   assert.deepEqual(await said("short", USERS), []);
 });

@@ -255,7 +255,7 @@ testCases([
   },
 ]);
 
-Deno.test("told: an IKEv2 tunnel whose own address is not known, or one of several", () => {
+Deno.test("reported: an IKEv2 tunnel whose own address is not known, or one of several", () => {
   const text = one("mode: active");
   const dhcp = problems(
     text.replace("203.0.113.2/29", "dhcp").replace("  gateway: 203.0.113.6\n", ""),
@@ -299,7 +299,7 @@ const OLD: [string, string, RegExp][] = [
 ];
 
 for (const [version, field, says] of OLD) {
-  Deno.test(`told of ${version}: ${field}`, () => {
+  Deno.test(`reported for ${version}: ${field}`, () => {
     const text = (release: string) =>
       gateway([
         tunnel("a", "198.51.100.7", "198.51.100.7", field).replace("10.0.0.0/24", "203.0.113.2"),
@@ -311,7 +311,7 @@ for (const [version, field, says] of OLD) {
   });
 }
 
-Deno.test("told: what tells two tunnels apart today, and is not looked at by the iked of the release", () => {
+Deno.test("reported: what tells two tunnels apart today, and is not looked at by the iked of the release", () => {
   const said = (release: string, first: string, second: string) =>
     problems(`${two("mode: passive, ", first, second, "any")}release: "${release}"\n`)
       .filter((line) => /cannot tell/.test(line)).length;

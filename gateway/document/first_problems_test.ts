@@ -37,7 +37,7 @@ Deno.test("no error is lost behind warnings", () => {
   assert.doesNotMatch(message, /errors/);
 });
 
-Deno.test("what is said twice of one place is said once", () => {
+Deno.test("a complaint about one place that is made twice is reported once", () => {
   const one = problem(1, "error");
   assert.deepEqual(firstProblems([one, { ...one }, { ...one, column: 2 }]).length, 2);
   assert.deepEqual(firstProblems(new Array(99).fill(one)), [one]);

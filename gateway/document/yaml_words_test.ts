@@ -27,7 +27,7 @@ const BROKEN: [yaml: string, says: RegExp][] = [
   ["a: }hush\n", /^\S+ .*; /],
 ];
 
-Deno.test("what is wrong with the YAML is said in plain words, without text of the file", () => {
+Deno.test("what is wrong with the YAML is reported in plain words, without text of the file", () => {
   for (const [yaml, says] of BROKEN) {
     const { problems } = parseDescriptionDocument(yaml, "gw.yaml");
     const [first] = problems.map(({ line, column, message }) => `${line}:${column} ${message}`);

@@ -110,7 +110,7 @@ Deno.test("a file that many ways lead to is read once", async () => {
   assert.deepEqual(rest, { timezone: "UTC", name: "n3" });
 });
 
-Deno.test("circles, depth and missing files are said where `extends` stands", async () => {
+Deno.test("circles, depth and missing files are reported where `extends` stands", async () => {
   const circle = await load("a.yaml", {
     "a.yaml": "extends: b.yaml\n",
     "b.yaml": "\nextends: a.yaml\n",

@@ -55,7 +55,7 @@ Deno.test("the common part of others says which to check, and nothing of what it
   });
 });
 
-Deno.test("a description that nobody extends, or that has a host name, is judged by itself", async () => {
+Deno.test("a description that nobody extends, or that has a host name, is checked by itself", async () => {
   await withFolder({ "office.yaml": PART, "other.yaml": PART }, async (folder) => {
     assert.match(await refusal(join(folder, "office.yaml")), /the field hostname is missing/);
   });

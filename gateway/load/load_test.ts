@@ -191,11 +191,11 @@ Deno.test("a secret that stands in the description is never shown, however it br
   }
 });
 
-Deno.test("an alias without an anchor is told where it stands", () => {
+Deno.test("an alias without an anchor is reported where it stands", () => {
   assert.match(problems(GOOD.replace("192.0.2.1", "*peer"))[0]!, /^gw\.yaml:11:11: .*no anchor/);
 });
 
-Deno.test("of a description whose base is missing nothing is said that only follows from that", async () => {
+Deno.test("of a description whose base is missing nothing is reported that only follows from that", async () => {
   const folder = await Deno.makeTempDir();
   try {
     const file = `${folder}/gw.yaml`;

@@ -106,7 +106,7 @@ tunnels: [{name: a, ike: 1, peer: 198.51.100.1, localAddress: 192.0.2.9, local: 
   );
 });
 
-Deno.test("of two files with one host name only that is said", async () => {
+Deno.test("of two files with one host name only that is reported", async () => {
   assert.deepEqual(await said({ a: STOCKHOLM, b: STOCKHOLM }), [
     "b.yaml:1:11: warning: hostname: sto.example.net is the host name of a.yaml:1:11 too",
   ]);
@@ -221,7 +221,7 @@ Deno.test("keys in files are compared without a word of them", async () => {
   }
 });
 
-Deno.test("a mistyped peer is told from one that nobody describes", async () => {
+Deno.test("a mistyped peer is distinguished from one that nobody describes", async () => {
   const typo = await said({
     sto: STOCKHOLM,
     osl: OSLO.replace("address: 192.0.2.2/", "address: 192.0.2.20/"),
@@ -257,7 +257,7 @@ Deno.test("two passive ends never meet", async () => {
   assert.match(lines[0]!, /mode: neither end starts the negotiation: passive here and/);
 });
 
-Deno.test("a file that is refused or missing does not hide what is said of the others", async () => {
+Deno.test("a file that is refused or missing does not hide what is reported of the others", async () => {
   const lines = await said({
     sto: STOCKHOLM,
     bad: "hostname: 5\naccess: {rootPassword: {env: PW}}\n",

@@ -27,7 +27,7 @@ interface NoHost {
 const one = (text: string, why: string): NoHost => ({ prefix: parsePrefix(text)!, why });
 
 /** `0.0.0.0` and `::` without a length mostly mean everything. */
-const EVERYTHING = "; with /0 behind it, it is everything";
+const EVERYTHING = "; with /0 after it, it is everything";
 
 /** Networks that no packet can be from or be forwarded to. */
 const NOWHERE: readonly NoHost[] = [

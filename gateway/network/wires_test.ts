@@ -81,7 +81,7 @@ Deno.test("entries: loopback networks send nothing in, carp networks come in on 
   );
 });
 
-Deno.test("wires: own addresses are told from networks, all of one network too", () => {
+Deno.test("wires: own addresses are distinguished from networks, all of one network too", () => {
   const carp = testInterface("carp1", "10.0.0.254/24", { options: ["vhid 2 carpdev vio1"] });
   const wires = wiresOf(linksOf(testRouter({}, carp)), []);
   for (const own of ["203.0.113.2", "203.0.113.2/32", "10.0.0.1", "10.0.0.254"]) {

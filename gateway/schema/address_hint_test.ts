@@ -30,14 +30,14 @@ Deno.test("a host name in an address list is told why pf has none, and what to t
   assert.doesNotMatch(from("198.51.100.x"), /host name/);
 });
 
-Deno.test("an interface of another system in a rule is told with the card that is meant", () => {
+Deno.test("an interface of another system in a rule is reported with the card that is meant", () => {
   const on = (name: string) => said(`{allow: [{on: ${name}, proto: tcp, port: 22, from: any}]}`);
   assert.match(on("eth0"), /OpenBSD has no eth0; interfaces: vio0; did you mean vio0\?/);
   assert.match(on("re0"), /no interface or group re0; interfaces: vio0; did you mean vio0\?/);
   assert.equal(on("vio0"), "");
 });
 
-Deno.test("what stands in place of a secret's reference is told by its kind alone", () => {
+Deno.test("what stands in place of a secret's reference is reported by its kind alone", () => {
   const psk = (value: string) =>
     problems(GOOD.replace("{file: a.psk}", value)).filter((line) => line.includes("psk")).join();
   assert.match(psk("hunter2"), /found text, which is not shown here, because it may be a secret/);

@@ -90,7 +90,7 @@ const RULES: ReadonlyMap<string, string> = new Map([
   [NAME, "letters, digits, _, . and -, the first a letter or digit; 64 at most"],
   [TAG, "letters, digits, _, . and -, the first a letter or digit; 63 at most"],
   [INTERFACE_NAME, "lower-case letters and a number, such as vio0"],
-  [SIZE, "a number with M, G or T behind it, such as 6G"],
+  [SIZE, "a number followed by M, G or T, such as 6G"],
   [FILE_PATH, "an absolute path of letters, digits and _ . + @ -"],
   [PACKAGE, "letters, digits and _ . + , % -, the first a letter or digit"],
 ]);

@@ -73,7 +73,7 @@ testRefusals([
   ],
 ]);
 
-Deno.test("what is wrong in meaning is said beside what the schema refuses, however deep that goes", () => {
+Deno.test("what is wrong in meaning is reported beside what the schema refuses, however deep that goes", () => {
   const found = problems(
     GOOD.replace("{file: a.psk}", "{flie: a.psk}").replace("10.0.0.50/24", "10.0.0.255/24"),
   );

@@ -20,7 +20,7 @@ Deno.test("keys of sasyncd: 16, 24 or 32 bytes as text, or twice as many digits"
   }
 });
 
-Deno.test("secrets of the network: each is named, judged, and never said", () => {
+Deno.test("secrets of the network: each is named, checked, and never shown", () => {
   const ref = { file: "/x" };
   const gateway = testGateway();
   gateway.network.interfaces.push(

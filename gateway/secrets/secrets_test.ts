@@ -109,7 +109,7 @@ Deno.test("a secret file keeps every byte, and a password becomes a bcrypt hash"
     assert(await bcrypt.compare(SECRET, reveal(secrets.passwords.get("paul")!)));
   }));
 
-Deno.test("however a secret fails, no word of it is said", () =>
+Deno.test("however a secret is wrong, no word of it is shown", () =>
   withFolder(async (folder) => {
     const write = async (name: string, content: string | Uint8Array, mode = 0o600) => {
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -175,7 +175,7 @@ Deno.test("a command that hangs is given up, one that is interrupted ends at onc
   await assert.rejects(running, /^GatewrightError: interrupted$/);
 });
 
-Deno.test("all secrets that are missing are told at once", async () => {
+Deno.test("all secrets that are missing are reported at once", async () => {
   const tunnels = ["a", "b"].map((name) =>
     testTunnel({ name, auth: { method: "psk", psk: { env: `GATEWRIGHT_TEST_${name}` } } })
   );

@@ -308,7 +308,7 @@ async function refuseShared(image: ImageInput, options: DeployOptions): Promise<
       kind: "usage",
       where: options.target,
       why: `what is written to it changes ${path}, or a part of it`,
-      next: "name another target; lsblk and losetup -l show what lies on what",
+      next: "name another target; lsblk and losetup -l show which devices share storage",
     });
   }
   const writers = await writesTo(path);

@@ -16,7 +16,7 @@ async function place() {
   return { folder, image, [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }) };
 }
 
-Deno.test("an image is held against the pieces in its manifest, by its folder and by its path", async () => {
+Deno.test("an image is compared with the pieces in its manifest, by its folder and by its path", async () => {
   await using at = await place();
   for (const given of [at.folder, at.image]) {
     await using input = await openImage(given);

@@ -149,7 +149,7 @@ function divide(source: Source, { partitions }: Disklabel, end: number) {
     if (after.size <= last.size) {
       throw cannot(
         source,
-        `no space is left behind partition ${last.letter}`,
+        `no space is left after partition ${last.letter}`,
         "a larger target is needed",
       );
     }

@@ -32,7 +32,7 @@ Deno.test("several cpus ask for the multiprocessor kernel, one takes any", async
   assert.deepEqual(await problems(undefined, single), []);
 });
 
-Deno.test("a kernel of another name is told by what the installer kept beside it", async () => {
+Deno.test("a kernel of another name is recognised by what the installer kept beside it", async () => {
   const own: [string, string] = ["/bsd", kernel("GATEWAY")];
   assert.deepEqual(await problems(true, own, ["/bsd.sp", ""]), []);
   assert.deepEqual(await problems(true, own, ["/bsd.mp", ""], ["/bsd.sp", ""]), [

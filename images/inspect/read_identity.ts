@@ -72,7 +72,7 @@ export async function readIdentity(tree: FileTree, name: string): Promise<DiskId
   if (hostname) found.hostname = hostname;
   for await (const file of named(tree, FOLDERS)) await readInto(found, tree, file, name);
   for await (const { path } of named(tree, TRUST)) {
-    found.left.push({ path, why: "whom the gateway trusts is in the description" });
+    found.left.push({ path, why: "the description decides whom the gateway trusts" });
   }
   const keys = new Set(found.files.map(({ path }) => path));
   // rc(8) generates both halves if the private one is missing.

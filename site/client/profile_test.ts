@@ -267,11 +267,11 @@ const SSWAN: Record<string, RegExp> = {
   "split-tunneling.subnets": /^[0-9a-f.:/,]+$/,
 };
 
-Deno.test("what a device needs of a certificate is said", () => {
+Deno.test("what a device needs of a certificate is reported", () => {
   const apple = profile("apple", { users: [] }).notes.join();
   assert.match(apple, /add its \.p12 \(openssl pkcs12 -export -legacy\).* into LocalIdentifier/);
   const windows = (srcid: string) => profile("windows", { srcid }).notes.join();
-  assert.match(windows("203.0.113.2"), /only where it stands as DNS:203\.0\.113\.2/);
+  assert.match(windows("203.0.113.2"), /only if it is listed as DNS:203\.0\.113\.2/);
   assert.doesNotMatch(windows("vpn.example.net"), /DNS:/);
 });
 
@@ -291,7 +291,7 @@ Deno.test("Android: every field of the profile is one that the app reads", () =>
   }
 });
 
-Deno.test("an authority that is none is told, not left out of the profile", () => {
+Deno.test("an authority that is none is reported, not left out of the profile", () => {
   for (const kind of ["apple", "windows", "android", "strongswan"]) {
     assert.throws(
       () => profile(kind, {}, { ca: "nothing" }),
@@ -305,7 +305,7 @@ Deno.test("an authority that is none is told, not left out of the profile", () =
   assert.doesNotMatch(text, /Subject/);
 });
 
-Deno.test("Windows: what the gateway takes is said, because what Windows proposes is weak", () => {
+Deno.test("Windows: the transforms that the gateway accepts are set, because what Windows proposes is weak", () => {
   const { text } = profile("windows");
   assert.match(
     text,
@@ -352,7 +352,7 @@ Deno.test("strongSwan: an address of the pool, and the networks of the gateway",
   assert.match(keyed("strongswan").text, /secret = "a\\"key\\\\of-all"/);
 });
 
-Deno.test("a device calls the name that the certificate holds, or the address where it holds none", () => {
+Deno.test("a device connects to the name in the certificate, or to the address if it has none", () => {
   const data = (srcid: string) => {
     const clients = { ...LAPTOPS, srcid };
     return profileData(testRouter({ tunnels: [], clients: [clients] }), clients, {});

@@ -51,7 +51,7 @@ export function windowsProfile(data: ProfileData): Profile {
       // Source: strongSwan's documentation of Windows' requirements for certificates.
       ...(parseAddress(server)
         ? [
-          `Windows finds an address in the gateway's certificate only where it stands as DNS:${server} too.`,
+          `Windows finds an address in the gateway's certificate only if it is listed as DNS:${server} too.`,
         ]
         : []),
     ],

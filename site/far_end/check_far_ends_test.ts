@@ -25,7 +25,7 @@ domain:
     .map(({ severity, path, line, message }) => `${line} ${severity} ${path}: ${message}`);
 }
 
-Deno.test("a tunnel that the other end can do is not talked about", () => {
+Deno.test("a tunnel that the other end supports is not reported", () => {
   for (const kind of FAR_END_NAMES) assert.deepEqual(said(`farEnd: ${kind}`), [], kind);
   // Nothing is known of an end that is not named.
   assert.deepEqual(said("phase1: { group: curve25519 }"), []);
@@ -52,7 +52,7 @@ Deno.test("a transform that the other end lacks is warned of where it stands, wi
   );
 });
 
-Deno.test("lifetimes, identities and several networks are held against the other end", () => {
+Deno.test("lifetimes, identities and several networks are compared with the other end", () => {
   assert.deepEqual(said("farEnd: junos, phase2: { lifetime: 2d }"), [
     "9 warning tunnels[0].phase2.lifetime: Junos takes 180 to 86400 s for phase2.lifetime, not 172800; 86400 is the nearest",
   ]);
@@ -69,6 +69,6 @@ Deno.test("lifetimes, identities and several networks are held against the other
   }
 });
 
-Deno.test("what far-end does not cover is said at farEnd", () => {
+Deno.test("what far-end does not cover is reported at farEnd", () => {
   assert.match(said("farEnd: ios, ike: 1, protocol: ah").join(), /farEnd: far-end does not cover/);
 });

@@ -223,7 +223,7 @@ Deno.test("the key is a place to put it unless it is asked for, and never one th
   }
 });
 
-Deno.test("what a vendor lacks is refused with what both have, and a lifetime that it does not take is said", () => {
+Deno.test("what a vendor lacks is refused with what both have, and a lifetime that it does not take is reported", () => {
   const refusal = (kind: string, one: Tunnel) => {
     try {
       text(kind, one);
@@ -259,7 +259,7 @@ Deno.test("every transform of OpenBSD is there or refused, in every kind", () =>
   }
 });
 
-Deno.test("several pairs of an IKEv2 tunnel are said where they do not come up together", () => {
+Deno.test("several pairs of an IKEv2 tunnel are reported where they do not come up together", () => {
   const several = { ike: 2, local: ["10.0.0.0/24", "10.1.0.0/24"] } as const;
   const warns = GRAMMAR_KINDS.filter((kind) =>
     made(kind, testTunnel({ ...several, local: [...several.local] })).notes.join().includes(

@@ -61,7 +61,7 @@ Deno.test("several networks are connections of their own in IKEv1, and one list 
   assert.match(two.notes.join(), /need libreswan 5/);
 });
 
-Deno.test("a gateway that waits is called, one behind NAT is waited for", () => {
+Deno.test("the far end initiates to a passive gateway, and waits for one behind NAT", () => {
   assert.match(
     conf(open, testTunnel({ ike: 2, mode: "passive" })),
     /\tdpdaction=restart\n[^]*\tauto=start\n/,
@@ -86,7 +86,7 @@ Deno.test("without PFS no group is asked for; a prf of its own stands behind an 
   );
 });
 
-Deno.test("what libreswan lacks is said with what both have, and left out where there is another", () => {
+Deno.test("what libreswan lacks is reported with what both have, and left out where there is another", () => {
   const old = testPhase(0, { group: "modp1024" });
   assert.throws(() => conf(open, testTunnel({ phase1: old })), (error) => {
     assert(error instanceof GatewrightError);

@@ -18,7 +18,7 @@ Deno.test("an IKEv1 far end has networks and addresses turned round, and no key 
   assert.match(openbsdFarEnd(gateway, tunnel, { key: "hunter2" }).files[0]!.text, /"hunter2"/);
 });
 
-Deno.test("an IKEv2 far end waits where the gateway's address is hidden, and begins where it is told", () => {
+Deno.test("an IKEv2 far end waits if the gateway's address is hidden, and initiates if it is given", () => {
   const tunnel = testTunnel({ ike: 2 });
   const gateway = testGateway({ tunnels: [tunnel] });
   const hidden = openbsdFarEnd(gateway, tunnel);
@@ -30,7 +30,7 @@ Deno.test("an IKEv2 far end waits where the gateway's address is hidden, and beg
   assert.match(shown.files[0]!.text, /from 10\.0\.10\.0\/24 to 10\.0\.0\.0\/24/);
 });
 
-Deno.test("an IKEv2 far end is told of the group that withstands quantum computers, where both know it", () => {
+Deno.test("the notes of an IKEv2 far end name the group that withstands quantum computers, if both know it", () => {
   const told = (patch: Partial<Ikev2Tunnel>, number = 80) => {
     const tunnel = testTunnel({ ...patch, ike: 2 });
     const release = { version: "x", number, arch: "amd64" as const };

@@ -181,7 +181,7 @@ Deno.test("where routes lead into the tunnel, they do so at the far end too", ()
   assert.match(end.notes.join(), /ip route add NETWORK dev ipsec2/);
 });
 
-Deno.test("a group that strongSwan lacks is left out where there is another, and said", () => {
+Deno.test("a group that strongSwan lacks is left out where there is another, and reported", () => {
   const group = (name: string) => testPhase(0, { group: name }).sets[0]!;
   const phase1 = { sets: [group("sntrup761x25519"), group("curve25519")] };
   const end = strongswanFarEnd(open, testTunnel({ ike: 2, phase1 }));

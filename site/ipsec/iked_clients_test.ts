@@ -79,7 +79,7 @@ Deno.test("of policies for any peer those come last that ask for most, and befor
   ]);
 });
 
-Deno.test("clients alone start iked, may call from anywhere, and are heard through the tunnel only", () => {
+Deno.test("clients alone start iked, may connect from anywhere, and are let in through the tunnel only", () => {
   const alone = gateway(LAPTOPS);
   assert.match(renderRcConfLocal(alone), /^iked_flags=$/m);
   const pf = renderPfConf(alone);

@@ -25,7 +25,7 @@ function ends(interfaces: Partial<NetworkInterface>[], tunnel: Partial<Ikev2Tunn
   return /^\t(?:local \S+ )?peer \S+/m.exec(conf([tunnel], { network }))![0].trim();
 }
 
-Deno.test("iked speaks from the static address towards the peer, so that it sees no NAT that is none", () => {
+Deno.test("iked sends from the static address towards the peer, and does not detect a NAT by mistake", () => {
   const lan = { name: "vio1", address: "10.1.0.1/24" };
   const wan = { address: "10.0.0.50/24" };
   // By the default route, and to a peer in a network of its own.
@@ -65,7 +65,7 @@ Deno.test("static routes, far ends of interfaces and links lead to peers too", (
   assert.equal(way({ gateway: "192.0.2.1%vio1" }), "10.1.0.1");
 });
 
-Deno.test("IPv6 peers are spoken to from the IPv6 address", () => {
+Deno.test("packets to IPv6 peers are sent from the IPv6 address", () => {
   const wan = { address: "10.0.0.50/24", address6: "2001:db8::50/64" };
   const network = { ...testGateway().network, interfaces: [card(wan)], gateway6: "2001:db8::1" };
   assert.match(

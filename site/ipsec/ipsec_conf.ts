@@ -18,6 +18,6 @@ export function renderIpsecConf(gateway: Gateway): string {
   if (flows.length + includes.length === 0) return "";
   return lines([
     ...(includes.length > 0 ? [`# ${gateway.hostname}: IKEv1 tunnels`, ...includes] : []),
-    ...(flows.length > 0 ? ["# What is local stays out of the tunnels", ...flows] : []),
+    ...(flows.length > 0 ? ["# Local traffic stays out of the tunnels", ...flows] : []),
   ]);
 }

@@ -6,7 +6,7 @@ const carp = testInterface("carp0", "203.0.113.3/28", {
   carp: { vhid: 1, carpdev: "vio0", advskew: 0, advbase: 1 },
 });
 
-Deno.test("isakmpd listens on the addresses that move, and on those that its tunnels speak from", () => {
+Deno.test("isakmpd listens on the addresses that move, and on those that its tunnels send from", () => {
   const shared = testTunnel({ localAddress: "203.0.113.3" });
   assert.equal(
     renderIsakmpdConf(testRouter({ tunnels: [shared] }, carp)),

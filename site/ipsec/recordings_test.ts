@@ -290,7 +290,7 @@ Deno.test("recorded v2-request: an interface that is not there makes iked refuse
 });
 
 for (const [recording, release, fields, says] of REFUSED) {
-  Deno.test(`recorded ${recording}: what iked of ${release} refuses is said`, () => {
+  Deno.test(`recorded ${recording}: what iked of ${release} refuses is reported`, () => {
     assert.match(text(`recordings/${recording}.out`).split(`== ${release}\n`)[1]!, /status 1/);
     const found = problems(`${tunnels(fields)}release: "6.6"\n`);
     assert.match(found.join("\n"), says);

@@ -40,7 +40,7 @@ failover: {interface: vio2, peer: 10.255.0.2, key: {file: k}}
   ).gateway;
 }
 
-Deno.test("sasyncd.conf follows the address that tunnels speak from, and listens on the sync link alone", () => {
+Deno.test("sasyncd.conf follows the address that tunnels send from, and listens on the sync link alone", () => {
   const key = `0x${new TextEncoder().encode("0123456789abcdef0123456789abcdef").toHex()}`;
   assert.equal(
     reveal(renderSasyncdConf(half(2), SECRETS)),
@@ -59,7 +59,7 @@ Deno.test("a pair: isakmpd listens on each shared address, iked needs nothing of
   assert.equal(renderIsakmpdConf(half(2)), "");
 });
 
-Deno.test("a pair: tunnels speak from the shared address and show it, where the description has nothing else", () => {
+Deno.test("a pair: tunnels send from the shared address and as its identity, unless the description has another", () => {
   const text = reveal(renderIkedConf(half(2), SECRETS));
   assert.match(text, /local 203\.0\.113\.10 peer 192\.0\.2\.1 /);
   assert.match(text, /srcid "203\.0\.113\.10"/);

@@ -97,7 +97,7 @@ tunnels:
   ).gateway;
 }
 
-Deno.test("tunnels that speak from two addresses are forwarded to both", () => {
+Deno.test("tunnels that send from two addresses are forwarded to both", () => {
   const { addresses } = perimeterOf(busy());
   assert.deepEqual(addresses.map(({ address, peers }) => [address, ...peers]), [
     ["192.168.1.2", "192.0.2.1"],
@@ -216,7 +216,7 @@ Deno.test("a tunnel for everything is no route of the hosts behind the gateway",
   assert.deepEqual(perimeterOf(gateway).routes, [{ to: "10.0.10.0/24", via: "10.0.0.50" }]);
 });
 
-Deno.test("no tunnels and no fixed address are said", () => {
+Deno.test("no tunnels and no fixed address are reported", () => {
   const dhcp = testGateway();
   dhcp.network.interfaces[0]!.address = "autoconf";
   for (const gateway of [testGateway({ tunnels: [] }), dhcp]) {

@@ -53,7 +53,7 @@ function ipsecRules(
   return [
     ...(translated
       ? [
-        "# NAT must leave the port of IKE as it is",
+        "# NAT must not change the port of IKE",
         `match out on ${outside} inet proto udp from ${address} port ${ports} ` +
         `nat-to (${outside}) static-port`,
       ]

@@ -35,7 +35,7 @@ export function perimeterWords(perimeter: Perimeter): string {
     ...(routes.length === 0 ? [] : [
       "",
       "On the router that the hosts use as their default router:",
-      ...routes.map(({ to, via }) => `- a static route to ${to} by ${via}`),
+      ...routes.map(({ to, via }) => `- a static route to ${to} via ${via}`),
     ]),
     "",
   ].join("\n");

@@ -22,7 +22,7 @@ Deno.test("a complaint about a raw rule names the entry, the line in it and the 
   ]]);
 });
 
-Deno.test("what the machine makes of a raw rule is said at the same place", () => {
+Deno.test("what the machine makes of a raw rule is reported at the same place", () => {
   equal(placed(["pass", "# why\n  pass from vio9:network"]).map((one) => one.slice(0, 2)), [
     ["firewall.rules.1", "2:3"],
   ]);
@@ -48,7 +48,7 @@ Deno.test("macros defined before the raw rules are known in them", () => {
   match(readRawRules(["pass on $wan"]).complaints[0]!.reason, /no macro wan/);
 });
 
-Deno.test("an anchor that no entry closes is said where it opens", () => {
+Deno.test("an anchor that no entry closes is reported where it opens", () => {
   equal(placed(["pass", "anchor x {", "pass"]).map((one) => one.slice(0, 2)), [
     ["firewall.rules.1", "1:10"],
   ]);

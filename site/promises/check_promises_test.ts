@@ -42,7 +42,7 @@ const RAW: [name: string, rules: string[], path: RegExp, message: RegExp, more?:
   ],
 ];
 for (const [name, rules, path, message, more] of RAW) {
-  Deno.test(`a raw rule that ${name} is said, with the packet`, () => {
+  Deno.test(`a raw rule that ${name} is reported, with the packet`, () => {
     const found = broken(description({ firewall: { rules }, forwarding: "all", ...more }));
     const hit = found.find((one) => path.test(one.path) && message.test(one.message));
     assert(hit, JSON.stringify(found, null, 1));
@@ -64,7 +64,7 @@ Deno.test("an allow rule names whom it lets in: no promise is broken", () => {
   assert.deepEqual(broken(description({ firewall })), []);
 });
 
-Deno.test("a redirect that a raw rule cuts off, and NAT that nothing leaves by, are said with the packet", () => {
+Deno.test("a redirect that a raw rule cuts off, and NAT that nothing leaves by, are reported with the packet", () => {
   const redirect = [{ on: "vio0", proto: "tcp", port: 443, to: "10.0.0.5" }];
   const nat = [{ on: "vio0", from: "10.0.0.0/24" }];
   const good = {
@@ -235,7 +235,7 @@ Deno.test("a block of addresses that nobody on the Internet has cuts nothing", (
   assert.deepEqual(broken(data), []);
 });
 
-Deno.test("an interface that raw rules skip is told at its line", () => {
+Deno.test("an interface that raw rules skip is reported at its line", () => {
   const skip = (on: string) =>
     broken(description({ firewall: { rules: ["set limit states 100000", `set skip on ${on}`] } }));
   for (const on of ["vio0", "egress", "{ lo0 vio0 }"]) {

@@ -106,11 +106,11 @@ function renamed(
   context.report(
     raw ?? ["tunnels", index],
     raw ? "warning" : "error",
-    `what goes into ${tunnel.name} is translated before, to ${
+    `what goes into ${tunnel.name} is translated first, to ${
       formatAddress(way.packet.from)
-    }, which its other end does not take: ${packetWords(packet)}, by "${
+    }, which its other end does not accept: ${packetWords(packet)}, by "${
       context.ruleText(rule)
-    }"; name the interface outside behind on`,
+    }"; name the outside interface after on`,
     { rests: [["network"], ["firewall"]] },
   );
 }

@@ -108,7 +108,7 @@ Deno.test("an interface that dials has no network that ssh could be open to", ()
   assert.equal(dialled({ firewall: { rules: [tag, "pass in tagged A"] } }), "");
 });
 
-Deno.test("a raw rule that cuts carp or pfsync from its peer is told, as one that cuts them from their group", () => {
+Deno.test("a raw rule that cuts carp or pfsync from its peer is reported, as one that cuts them from their group", () => {
   const said = (peers: { peer?: string; syncpeer?: string }, rule: string) =>
     broken(description({
       tunnels: [],
@@ -146,7 +146,7 @@ Deno.test("a raw rule that cuts carp or pfsync from its peer is told, as one tha
   }
 });
 
-Deno.test("segments that a tunnel would cut into fragments are told, with what fits", () => {
+Deno.test("segments that a tunnel would cut into fragments are reported, with what fits", () => {
   const said = (maxMss: number, tunnel: object = {}) => {
     const [one] = description().tunnels as object[];
     return broken(description({ firewall: { maxMss }, tunnels: [{ ...one, ...tunnel }] }))
@@ -165,7 +165,7 @@ Deno.test("segments that a tunnel would cut into fragments are told, with what f
   assert.equal(said(1460, hosts), "");
 });
 
-Deno.test("a raw rule for a tag that nothing gives is told", () => {
+Deno.test("a raw rule for a tag that nothing gives is reported", () => {
   const said = (...rules: string[]) =>
     broken(description({ firewall: { rules } })).map(({ message }) => message).join();
   assert.match(said("block in tagged A"), /nothing gives packets the tag A, so this never/);
@@ -182,7 +182,7 @@ Deno.test("a raw rule for a tag that nothing gives is told", () => {
   assert.doesNotMatch(broken(description(tagged)).map(({ message }) => message).join(), /tag A/);
 });
 
-Deno.test("a raw rule that cuts sasyncd(8) of a pair is told", () => {
+Deno.test("a raw rule that cuts sasyncd(8) of a pair is reported", () => {
   const card = (name: string, address: string) => ({ name, address });
   const carp = (at: number, address: string) => ({
     name: `carp${at}`,
@@ -213,7 +213,7 @@ Deno.test("a raw rule that cuts sasyncd(8) of a pair is told", () => {
   assert.equal(said("block in quick on vio2 proto tcp to port 501"), "");
 });
 
-Deno.test("a translation that is made inside a tunnel too is said, with the packet", () => {
+Deno.test("a translation that is made inside a tunnel too is reported, with the packet", () => {
   const said = (nat: string, more: object = {}) =>
     broken(description({
       forwarding: "all",
@@ -226,14 +226,14 @@ Deno.test("a translation that is made inside a tunnel too is said, with the pack
   const nat = "match out from 10.0.0.0/24 nat-to (vio0)";
   assert.match(
     said(nat),
-    /^warning firewall\.rules\[0\]: what goes into b is translated before, to 203\.0\.113\.10, .*by "match out from/,
+    /^warning firewall\.rules\[0\]: what goes into b is translated first, to 203\.0\.113\.10, .*by "match out from/,
   );
   assert.equal(said(nat.replace("out", "out on vio0")), "");
   assert.equal(said(nat.replace("out", "out on ! enc0")), "");
   assert.equal(said(nat, { skipTunnels: true }), "");
 });
 
-Deno.test("a routing daemon whose neighbours are not heard is said, with the packet", () => {
+Deno.test("a routing daemon whose neighbours are blocked is reported, with the packet", () => {
   const said = (daemon: string, conf: string, firewall: object = {}) =>
     broken(description({
       tunnels: [],

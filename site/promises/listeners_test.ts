@@ -29,7 +29,7 @@ const unbound = (address: string, firewall?: object, more?: object) =>
   );
 const ssh = { on: "vio1", proto: "tcp", port: 22 };
 
-Deno.test("a name server that no rule lets anybody to is said", () => {
+Deno.test("a name server that no rule lets anybody to is reported", () => {
   assert.match(
     unbound("10.0.0.1"),
     /^warning files\[0\]\.content: unbound listens on 10\.0\.0\.1, and no rule passes udp port 53 .* \{proto: udp, port: 53, from: ADDRESS\}$/,

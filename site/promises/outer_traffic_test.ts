@@ -23,7 +23,7 @@ const wg = (more: object = {}) => ({
   wg: { port: 51820, key: { env: "K" }, peers: [{ ...peer, ...more }] },
 });
 
-Deno.test("wg whose port is blocked is said, with the packet", () => {
+Deno.test("wg whose port is blocked is reported, with the packet", () => {
   const block = "block in quick on vio0 proto udp to port 51820";
   assert.equal(said(wg()), "");
   assert.match(
@@ -38,7 +38,7 @@ Deno.test("wg whose port is blocked is said, with the packet", () => {
   assert.equal(said(near, "block in quick on vio0 proto udp from 192.0.2.0/24 to port 51820"), "");
 });
 
-Deno.test("gre, gif and etherip whose own protocol is blocked are said", () => {
+Deno.test("gre, gif and etherip whose own protocol is blocked are reported", () => {
   for (
     const [one, protocol] of [
       [{ name: "gre0", address: "10.255.0.1/30", gre: ENDS }, "gre"],

@@ -34,7 +34,7 @@ const GOOD = [
   "pass in on vio1 proto tcp from 10.0.0.0/24 to (self) port 22",
 ];
 
-Deno.test("a whole pf.conf is judged as the rules of fields are", () => {
+Deno.test("a whole pf.conf is checked as the rules of fields are", () => {
   assert.deepEqual(said(whole(GOOD)), []);
   assert.match(
     said(whole(["pass"])).join(),

@@ -185,7 +185,7 @@ Deno.test("raw rules: floating states that can begin on a filtered enc0 are a wa
   assert.deepEqual(said(["pass in proto tcp to (self) port 443"]), []);
 });
 
-Deno.test("raw rules: what pfctl makes of them on this machine is said", () => {
+Deno.test("raw rules: what pfctl makes of them on this machine is reported", () => {
   const [line] = said(["pass in inet proto icmp6"]);
   assert.match(line!, /^\[0\] 1:7 error .*icmp6/);
   const many = Array.from({ length: 80 }, (_, n) => `10.${n}.0.0/16`).join(" ");
@@ -247,7 +247,7 @@ Deno.test("files that raw rules open must be brought by the description", () => 
   );
 });
 
-Deno.test("what raw rules include or load is judged where the description has its text", () => {
+Deno.test("what raw rules include or load is checked if the description has its text", () => {
   const opens = (rules: string[], files: string) => said(rules, `files: [${files}]`, "", true);
   const known = '{path: /etc/pf.more, content: "pass in quick\\n"}';
   for (

@@ -58,7 +58,7 @@ Deno.test("nobody's ssh is missed where a raw line or a daemon may make the rout
   assert.equal(said({ rcConf: { ospfd_flags: "" }, files }), "");
 });
 
-Deno.test("ssh is tried from the addresses in tables, and one that is empty is said to be so", () => {
+Deno.test("ssh is tried from the addresses in tables, and one that is empty is reported to be so", () => {
   const said = (rules: string[], text = "192.0.2.77\n192.0.2.80/28\n") =>
     broken(description({
       tunnels: [],

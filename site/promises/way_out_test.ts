@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { broken, description } from "./testing.ts";
 
-Deno.test("who leaves to the Internet with a private address is said, and who is translated is right", () => {
+Deno.test("a private address that leaves to the Internet is reported, a translated one is not", () => {
   const said = (firewall: object, more: object = {}) =>
     broken(description({ tunnels: [], forwarding: "all", firewall, ...more }))
       .map(({ path, severity, message }) => `${severity} ${path}: ${message}`).join("\n");

@@ -59,7 +59,7 @@ Deno.test("it has what a person types when a tunnel is down, with this gateway's
   assert.match(text, /paul ssh-ed25519 …\S{8} paul@example\.net no doas/);
 });
 
-Deno.test("two gateways that stand in for each other are one, with the address that both speak as", () => {
+Deno.test("two gateways that stand in for each other are one, with the address that both send from", () => {
   const half = (name: string, own: string, peer: string): Gateway => {
     const gateway = testRouter(
       {
@@ -90,7 +90,7 @@ Deno.test("two gateways that stand in for each other are one, with the address t
   assert.doesNotMatch(strangers, /both speak as/);
 });
 
-Deno.test("a tunnel between two that are described is told once, with both ends' own values", () => {
+Deno.test("a tunnel between two that are described is shown once, with both ends' own values", () => {
   const page = renderRunbook(family());
   assert.equal(page.match(/<table class="ends">/g)?.length, 3);
   assert.match(
@@ -111,7 +111,7 @@ Deno.test("the one that most tunnels lead to is in the middle, whatever the orde
   ]);
 });
 
-Deno.test("clients that dial in are told, also where there is no tunnel", () => {
+Deno.test("clients that dial in are shown, also where there is no tunnel", () => {
   const users = [{ name: "anna", password: { file: "/srv/anna" } }];
   const clients = [{ name: "staff", pool: "10.99.0.0/24", networks: [], nameservers: [], users }];
   const text = words(renderRunbook([testRouter({ tunnels: [], clients })]));

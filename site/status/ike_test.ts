@@ -145,7 +145,7 @@ Deno.test("clients are named, two behind one address too", () => {
   ]);
 });
 
-Deno.test("a description that was changed since is said, and is no fault", () => {
+Deno.test("a description that was changed since is reported, and is no fault", () => {
   const same = read(transcript(UP, SHOWN), { tunnels: [A] }, "0123456789ab");
   assert(!statusLines(same).some((text) => /gatewright diff/.test(text)));
   const changed = read(transcript(UP, SHOWN), { tunnels: [A] }, "ba9876543210");

@@ -211,7 +211,7 @@ Deno.test("empty, cut or foreign input is refused and says what to run", () => {
   });
 });
 
-Deno.test("garbage is judged or refused, and never ends otherwise", () => {
+Deno.test("garbage is inspected or refused, and never ends otherwise", () => {
   const words = fc.constantFrom(
     ...["flow", "esp", "in", "out", "from", "to", "peer", "10.0.0.0/24", "10.1.0.0/24", "spi"],
     ...[

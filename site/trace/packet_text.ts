@@ -163,7 +163,7 @@ class PacketReader {
       kind: "usage",
       where: this.#text,
       why,
-      next: `write it as in: '${EXAMPLE}'`,
+      next: `write it like '${EXAMPLE}'`,
     });
   }
 }

@@ -152,7 +152,7 @@ Deno.test("a raw redirect is followed to its end", () => {
   assert.equal(data.steps[0].field, "firewall.rules[0]");
 });
 
-Deno.test("what cannot be known is said, and does not pass", () => {
+Deno.test("what cannot be known is reported as that, and does not pass", () => {
   const one = gateway({ firewall: { rules: ['anchor "ftp-proxy/*"'] } });
   const { trace: way } = askTrace(
     one,

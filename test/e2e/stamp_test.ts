@@ -306,15 +306,20 @@ Deno.test({
       await Deno.writeTextFile(bench.description, text);
     });
 
-    await t.step("a saved installer that does not go on is made again, which is said", async () => {
-      const saved = await only(join(cache, "saved"));
-      const bytes = await Deno.readFile(saved);
-      bytes[bytes.length >> 1]! ^= 1;
-      await Deno.writeFile(saved, bytes);
-      const ran = await build(bench, "five");
-      made(ran);
-      assert(notices(ran).some((text) => /cannot be resumed \(.*\): saving a new one/.test(text)));
-    });
+    await t.step(
+      "a saved installer that cannot be resumed is made again, with a notice",
+      async () => {
+        const saved = await only(join(cache, "saved"));
+        const bytes = await Deno.readFile(saved);
+        bytes[bytes.length >> 1]! ^= 1;
+        await Deno.writeFile(saved, bytes);
+        const ran = await build(bench, "five");
+        made(ran);
+        assert(
+          notices(ran).some((text) => /cannot be resumed \(.*\): saving a new one/.test(text)),
+        );
+      },
+    );
 
     await t.step("a family of two kinds has two bases, each made once", () => twoKinds(bench));
   },

@@ -32,7 +32,7 @@ async function atTerminal(cacheHome: string, args: string[], typed: string): Pro
 const DENO_DIR = Deno.env.get("DENO_DIR") ??
   `${Deno.env.get("XDG_CACHE_HOME") ?? `${Deno.env.get("HOME")}/.cache`}/deno`;
 
-Deno.test("prune asks a person, and nobody else", async () => {
+Deno.test("prune asks for confirmation on a terminal only", async () => {
   const cacheHome = await Deno.makeTempDir({ prefix: "gatewright-cache-" });
   try {
     const folder = `${cacheHome}/gatewright/sha256`;

@@ -134,7 +134,7 @@ const HOLDERS: [string, string, typeof clients, string][] = [
 ];
 
 for (const [holder, kind, written, place] of HOLDERS) {
-  Deno.test(`the certificate of ${holder} is held against its identity, time, key and authority`, () =>
+  Deno.test(`the certificate of ${holder} is checked for identity, time, key and authority`, () =>
     withPki(async (pki) => {
       await makeAll(pki, kind);
       for (
@@ -172,7 +172,7 @@ Deno.test("devices want a certificate for servers, and users none of a root that
     assert.deepEqual(await said(pki, clients("good", users, "between")), []);
   }));
 
-Deno.test("a public key of the peer is told from everything that is none", () =>
+Deno.test("a public key of the peer is distinguished from everything that is not one", () =>
   withPki(async (pki) => {
     for (const kind of ["ec", "rsa", "small", "ed25519", "secp256k1"]) {
       await makeKey(pki, kind, kind);

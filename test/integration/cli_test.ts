@@ -124,7 +124,7 @@ echo "\${COMPREPLY[@]}"`;
   }
 });
 
-Deno.test("deploy never asks where nobody can answer, and writes nothing unasked", async () => {
+Deno.test("deploy does not ask without a terminal, and writes nothing unconfirmed", async () => {
   await withFolder(async (folder) => {
     await Deno.writeFile(`${folder}/image.raw`, new Uint8Array(1 << 20));
     await Deno.writeTextFile(`${folder}/target`, "precious");

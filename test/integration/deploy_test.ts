@@ -258,7 +258,7 @@ loopTest("deploy: of two at once onto one device one at most writes it", async (
   assert.equal(Buffer.compare(await readDevice(device.path, 0, 24 * MIB), image.bytes), 0);
 });
 
-test("deploy: a blank file needs no --force, and what becomes of its size is said", async () => {
+test("deploy: a blank file needs no --force, and what becomes of its size is reported", async () => {
   await using image = await testImage();
   const target = `${image.path}.target`;
   const deploy = async (more: Partial<DeployOptions> = {}) => {

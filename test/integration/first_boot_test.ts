@@ -124,7 +124,7 @@ Deno.test("first boot: rules and files of the description's own are checked as w
   assert.match(rendered.results.get("pf")!, /^FAILED/);
 });
 
-Deno.test("first boot: without a network nothing is tried, and all that waits is told", async () => {
+Deno.test("first boot: without a network nothing is tried, and all that waits is reported", async () => {
   const { out, results } = await boot({ ...WELL, ftp: "exit 1", vpnctl: "exit 1" });
   assert.match(results.get("vim--no_x11")!, /^pending .*; to try later: pkg_add -I vim--no_x11$/);
   assert.match(results.get("syspatch")!, /^pending .*; to try later: syspatch$/);
@@ -164,7 +164,7 @@ Deno.test("first boot: a mirror that answers, but has not this release, has FAIL
   }
 });
 
-Deno.test("first boot: what the release lacks is said", async () => {
+Deno.test("first boot: what the release lacks is reported", async () => {
   const { results } = await boot({ hostname: WELL.hostname!, ifconfig: WELL.ifconfig! });
   for (const [name, program] of [["vim--no_x11", "pkg_add"], ["syspatch", "syspatch"]] as const) {
     assert.equal(results.get(name), `pending this release has no ${program}`);

@@ -7,7 +7,7 @@ import { cases, fuzz } from "../attack/fuzz_descriptions.ts";
 import { testGateway } from "../gateway.ts";
 import { checkRendered, Finding, outcomeOf } from "../attack/check_description.ts";
 
-Deno.test("descriptions that nobody meant are refused or rendered, never more", async () => {
+Deno.test("random descriptions are refused or rendered, never more", async () => {
   const found: string[] = [];
   const { outcomes, findings } = await fuzz({
     count: 1000,
@@ -26,7 +26,7 @@ Deno.test("a case of a seed is always the same", async () => {
   for (let number = 20; number < 40; number++) assert.equal(all.get(number), later.get(number));
 });
 
-Deno.test("the fuzzing knows what must not happen", () => {
+Deno.test("the checks of the fuzzing find what must not happen", () => {
   assert.equal(outcomeOf("hostname: ["), "refused");
   const good =
     "hostname: gw.example.net\nnetwork: {interfaces: [{name: vio0, address: 10.0.0.1/24}]}\n";

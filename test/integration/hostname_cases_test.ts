@@ -143,7 +143,7 @@ function address(name: string, own: string, words: string[]): string {
 
 for (const [name, interfaces] of IN_FIELDS) {
   Deno.test({
-    name: `hostname.if of ${name} is said in fields`,
+    name: `hostname.if of ${name} can be expressed in fields`,
     ignore: !there,
     async fn() {
       const [theirs, own] = [people(name), ours(interfaces)];

@@ -149,9 +149,9 @@ Deno.test({
     assert.deepEqual(said, [
       "OLD is the disk of old.example.net, not of vpn1.example.net: its keys are taken nevertheless",
       `kept from OLD: ${kept.paths.join(", ")}`,
-      "not kept, because the description brings its own: /etc/iked/local.pub, /etc/iked/private/local.key",
+      "not kept, because the description has its own: /etc/iked/local.pub, /etc/iked/private/local.key",
       "not kept, because it is empty: /etc/isakmpd/private/local.key",
-      "not kept, because whom the gateway trusts is in the description: /etc/iked/ca/ca.crt, /etc/iked/pubkeys/fqdn/peer.example.org",
+      "not kept, because the description decides whom the gateway trusts: /etc/iked/ca/ca.crt, /etc/iked/pubkeys/fqdn/peer.example.org",
       "not on OLD; the gateway makes them at its first boot: /etc/isakmpd/private/local.key, /etc/soii.key",
     ]);
   },
@@ -193,7 +193,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "a public key that is the half of another one is left, and said",
+  name: "a public key that is the half of another one is left, and reported",
   ignore,
   async fn() {
     await using old = await place({
@@ -211,7 +211,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "a device is read like an image, and it is said that it may be in use",
+  name: "a device is read like an image, and it is reported that it may be in use",
   ignore: ignore || !loops,
   async fn() {
     const disk = await makeDisk(RAN);

@@ -45,7 +45,7 @@ Deno.test("a large description that is refused gets few complaints", () => {
   }
 });
 
-Deno.test("an interrupt is heard while a large description is judged", async () => {
+Deno.test("an interrupt takes effect while a large description is checked", async () => {
   await using bench = await FaultBench.create('"7.9"');
   const file = join(bench.folder, "large.yaml");
   await Deno.writeTextFile(file, LARGE.get("networks of a tunnel")!(3000));
@@ -55,7 +55,7 @@ Deno.test("an interrupt is heard while a large description is judged", async () 
   await assert.rejects(reading, /interrupted/);
 });
 
-Deno.test("a large description and a small one are judged alike", async () => {
+Deno.test("a large description and a small one are checked alike", async () => {
   await using bench = await FaultBench.create('"7.9"');
   const good = await Deno.readTextFile(bench.description);
   const large = join(bench.folder, "gw.yaml");
@@ -70,7 +70,7 @@ Deno.test("a large description and a small one are judged alike", async () => {
   assert.deepEqual(bad.problems, (await read(good.replace("tunnels:", "tunnel:"))).problems);
 });
 
-Deno.test("aliases that stand for themselves or for too much are told as that", () => {
+Deno.test("aliases of themselves, or of too much, are reported as that", () => {
   const says = (text: string) => {
     try {
       parseGateway(`hostname: a\nnetwork: {interfaces: [{name: vio0}]}\n${text}`, "a.yaml");

@@ -61,7 +61,7 @@ async function counted({ machine, folder }: { machine: Machine; folder: string }
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
-Deno.test("a saved machine goes on where it was, on another disk, as often as one likes", async () => {
+Deno.test("a saved machine resumes on another disk, any number of times", async () => {
   await using at = await place();
   const state = await counted(at);
   for (let time = 0; time < 2; time++) {

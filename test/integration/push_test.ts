@@ -157,7 +157,7 @@ else mv "${sshd.keys}.away" "${sshd.keys}"; fi`,
   assert.match((await work.push()).stdout, /nothing to change/);
 });
 
-test("push refuses another gateway, another release, a user that is not there, and a silent yes", async () => {
+test("push refuses another gateway, another release, an unknown user, and to go on unconfirmed", async () => {
   await using work = await bench();
   await work.describe((text) => text.replace("gw.example.net", "other.example.net"));
   const other = await work.push();

@@ -246,7 +246,7 @@ Deno.test("install.site adds to what is there, and makes what is not, for root a
   });
 });
 
-Deno.test("install.site has doas and sshd judge their files", async () => {
+Deno.test("install.site has doas and sshd check their files", async () => {
   const files: Gateway["files"] = [{
     path: "/etc/ssh/sshd_config",
     content: { kind: "text", text: "Permit yes\n" },
@@ -283,7 +283,7 @@ Deno.test("install.site has doas and sshd judge their files", async () => {
   });
 });
 
-Deno.test("install.site has dhcpd judge its file, but for names that it cannot look up there", async () => {
+Deno.test("install.site has dhcpd check its file, but for names that it cannot look up there", async () => {
   const content = { kind: "text", text: "subnet nonsense\n" } as const;
   const file = { content, append: false, mode: 0o644, owner: "root", group: "wheel" };
   const gateway = testGateway({ files: [{ ...file, path: "/etc/dhcpd.conf" }] });

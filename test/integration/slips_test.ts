@@ -15,7 +15,7 @@ async function said(args: string[], code: number): Promise<string> {
   return all;
 }
 
-Deno.test("a wrong name of a tunnel is answered with the names that there are", async () => {
+Deno.test("the error for an unknown tunnel lists the tunnels that exist", async () => {
   const all = await Promise.all([
     said(["far-end", HQ, "zzzzzzzz", "--as", "openbsd"], 2),
     said(["trace", HQ, "from 10.0.0.9 to 10.0.10.5", "--down", "zzzzzzzz"], 2),
@@ -28,7 +28,7 @@ Deno.test("a wrong name of a tunnel is answered with the names that there are", 
   assert.match(near, /next: did you mean branch10\?/);
 });
 
-Deno.test("a file that is no text is said to be none", async () => {
+Deno.test("a file that is no text is reported as that", async () => {
   const file = await Deno.makeTempFile();
   try {
     await Deno.writeFile(file, new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0xff, 0xfe, 0]));

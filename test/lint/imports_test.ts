@@ -10,7 +10,7 @@ Deno.test("no file imports itself by a detour", async () => {
   }
 });
 
-Deno.test("a cycle is told as the way around it", () => {
+Deno.test("a cycle is reported as the way around it", () => {
   const imports = new Map([["a", ["b", "c"]], ["b", []], ["c", ["d"]], ["d", ["c", "b"]]]);
   assert.deepEqual(cycle(imports), ["c", "d", "c"]);
   imports.set("d", ["b"]);

@@ -52,7 +52,7 @@ export const build: Command = {
     {
       name: "format",
       value: "raw|qcow2",
-      summary: "qcow2: an overlay on the base, which lies beside the folder; default raw",
+      summary: "qcow2: an overlay on the base, which is put beside the folder; default raw",
     },
     { name: "force", summary: "build even if nothing has changed since the last build" },
     { name: "verbose", summary: "show the console" },

@@ -17,7 +17,7 @@ Deno.test("whole words are replaced, all at once, and no part of another word", 
   );
 });
 
-Deno.test("what an answer must look like is said", () => {
+Deno.test("what an answer must look like is reported", () => {
   const question = (form: Question["form"]): Question => ({
     flag: "x",
     text: "X",

@@ -59,7 +59,7 @@ Deno.test("an example of a whole entry has all that must be there", () => {
   }
 });
 
-Deno.test("what is said beside the schema is said of fields that there are", () => {
+Deno.test("annotations beside the schema are of fields that exist", () => {
   const paths = new Set(fields.map(({ path }) => path));
   const named = [
     ...MAN.keys(),
@@ -70,7 +70,7 @@ Deno.test("what is said beside the schema is said of fields that there are", () 
   assert.deepEqual(named.filter((path) => !paths.has(path)), []);
 });
 
-Deno.test("a default and a release are said where there are some", () => {
+Deno.test("a default and a release are shown if there are any", () => {
   const field = (path: string) => fields.find((one) => one.path === path)!;
   assert.equal(field("tunnels[].ike").initial, "2");
   assert.equal(field("network.interfaces[].wg.port").since, "6.8");
@@ -134,7 +134,7 @@ Deno.test("a path is understood as it is written, as a complaint has it, and by 
   assert.deepEqual(one("constructor"), []);
 });
 
-Deno.test("no word ends in an error", () => {
+Deno.test("no word leads to an exception", () => {
   fc.assert(fc.property(fc.string(), (word) => {
     const { fields: found } = searchFields(fields, word);
     assert(found.every(({ path }) => typeof path === "string"));

@@ -136,7 +136,7 @@ const TOPICS: readonly Topic[] = [
     words: ["bgp", "ospf", "rip", "bgpd", "ospfd", "routing protocol", "eigrp"],
     fields: ["files", "rcConf", "tunnels[].iface", "firewall.allow"],
     text:
-      "No field of its own: files brings /etc/bgpd.conf or /etc/ospfd.conf, rcConf starts the daemon (bgpd_flags: ''), firewall.allow lets its packets in; it runs over sec, gre or gif interfaces.",
+      "No field of its own: files adds /etc/bgpd.conf or /etc/ospfd.conf, rcConf starts the daemon (bgpd_flags: ''), firewall.allow lets its packets in; it runs over sec, gre or gif interfaces.",
   },
   {
     words: ["route", "static route", "routes", "default route", "gateway of last resort"],
@@ -173,7 +173,7 @@ const TOPICS: readonly Topic[] = [
   {
     words: ["dhcpd", "dhcp server", "dns server", "unbound", "resolver"],
     fields: ["files", "rcConf", "firewall.allow"],
-    text: "No field of its own: files brings the configuration, rcConf starts the daemon.",
+    text: "No field of its own: files adds the configuration, rcConf starts the daemon.",
   },
   {
     words: ["dns", "nameserver", "resolv.conf", "domain search"],
@@ -236,7 +236,7 @@ const TOPICS: readonly Topic[] = [
     words: ["ntp", "time", "clock", "ntpd", "snmp", "snmpd", "syslog", "mail", "smtp"],
     fields: ["files", "rcConf", "timezone"],
     text:
-      "ntpd runs as OpenBSD has it. Other daemons: files brings the configuration, rcConf the flags.",
+      "ntpd runs as OpenBSD has it. Other daemons: files adds the configuration, rcConf the flags.",
   },
   {
     words: ["ram", "cpu", "vcpu", "processor", "nic", "bridge of the host", "libvirt", "kvm"],

@@ -30,7 +30,7 @@ Deno.test("binat-to makes a rule for each direction", () => {
   );
 });
 
-Deno.test("an antispoof that is no rule at all is said, and the form that is one", () => {
+Deno.test("an antispoof that is no rule at all is reported, and the form that is one", () => {
   equal(expandText("antispoof for vio9\n").said, [
     "warning 1: antispoof for vio9 makes no rule: the interface has no address when the file " +
     "is loaded -> antispoof for (vio9)",

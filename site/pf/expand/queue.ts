@@ -41,7 +41,7 @@ function checkRoot(queue: Queue, at: number, context: Context, complain: Complai
     tree.push(...queues.filter((other) => other.parent === one.name && !tree.includes(other)));
   }
   if (queue.bandwidth && !tree.some((one) => one.default)) {
-    complain.error(`none of the queues of ${queue.name} is the default one`, "default behind one");
+    complain.error(`none of the queues of ${queue.name} is the default one`, "default after one");
   }
   if (!queue.bandwidth && tree.length > 1) {
     complain.error(`queue ${queue.name} has queues below it and no bandwidth`);

@@ -39,7 +39,7 @@ export function allowed(context: Context): Statement[] {
   );
   return [
     ...overloaded(context),
-    ...(through.length > 0 ? [...title("Out of the tunnels"), ...through] : []),
+    ...(through.length > 0 ? [...title("From the tunnels"), ...through] : []),
     ...(others.length > 0 ? [...title("What the description allows"), ...others] : []),
   ];
 }
@@ -171,5 +171,5 @@ function overloaded({ gateway }: Context): Statement[] {
       quick: true,
       from: { hosts: [inTable(name)] },
     }, ["firewall", "allow", index, "overload"]));
-  return rules.length > 0 ? [...title("Who opened too many connections"), ...rules] : [];
+  return rules.length > 0 ? [...title("Hosts that opened too many connections"), ...rules] : [];
 }

@@ -33,7 +33,7 @@ export function encapsulations(context: Context): Statement[] {
       to: { hosts: [networkHost(outer.local)] },
     }, field)];
   });
-  return rules.length > 0 ? [...title("What is around other interfaces"), ...rules] : [];
+  return rules.length > 0 ? [...title("Outer packets of other interfaces"), ...rules] : [];
 }
 
 /** Endpoints of wg(4) peers; empty if one may be anywhere. */

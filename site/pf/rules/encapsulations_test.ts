@@ -59,7 +59,7 @@ Deno.test("encapsulations: what a tunnel carries comes out of the tunnel alone",
   ]);
 });
 
-Deno.test("encapsulations: wg is heard from where its peers are, from everywhere where one may roam", () => {
+Deno.test("encapsulations: wg is let in from its peers, and from everywhere if one may roam", () => {
   const wg = (...endpoints: (string | undefined)[]) =>
     testInterface("wg0", "10.8.0.1/24", {
       wg: {

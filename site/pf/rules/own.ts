@@ -42,7 +42,7 @@ export function neighbours(): Statement[] {
   const found = icmp6("neighbrsol", "neighbradv");
   const all = { action: "pass", quick: true, family: "inet6", protocols: ["icmp6"] } as const;
   return [
-    ...title("IPv6 neighbours"),
+    ...title("IPv6 neighbour discovery"),
     rule({
       ...all,
       direction: "in",

@@ -19,7 +19,7 @@ Deno.test("own: icmp reaches the gateway alone, not the hosts behind it", () => 
   }
 });
 
-Deno.test("own: neighbours are found, and switches hear of it, before anything else can stop it", () => {
+Deno.test("own: neighbour discovery and its multicast pass before anything can block them", () => {
   const tunnel = testTunnel({ local: ["2001:db8::1"], remote: ["2001:db8::7"] });
   const six = testInterface("vio2", "none", { address6: "2001:db8::1/64" });
   const lines = pfLines(testRouter({ tunnels: [tunnel] }, six));
@@ -40,7 +40,7 @@ Deno.test("own: neighbours are found, and switches hear of it, before anything e
   );
 });
 
-Deno.test("own: leases and router advertisements are heard where an address comes from them", () => {
+Deno.test("own: leases and router advertisements are let in where an address comes from them", () => {
   assert(!pfLines(testRouter()).some((line) => /port (68|546)|routeradv/.test(line)));
   const lines = pfLines(
     testRouter({}, testInterface("vio2", "autoconf", { address6: "autoconf" })),
@@ -52,7 +52,7 @@ Deno.test("own: leases and router advertisements are heard where an address come
   ]);
 });
 
-Deno.test("own: the other gateway is heard on the carpdev and the syncdev", () => {
+Deno.test("own: packets of the other gateway are let in on the carpdev and the syncdev", () => {
   const lines = linesFrom(
     testRouter(
       {},
@@ -84,7 +84,7 @@ Deno.test("own: the other gateway is heard on the carpdev and the syncdev", () =
   ]);
 });
 
-Deno.test("own: sasyncd of the other gateway is heard on the link between the two", () => {
+Deno.test("own: sasyncd of the other gateway is let in on the link between the two", () => {
   const failover = { interface: "vio2", peer: "10.255.0.2", key: { env: "SASYNC" } };
   const sync = testInterface("vio2", "10.255.0.1/30");
   assert(

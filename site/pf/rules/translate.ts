@@ -18,7 +18,7 @@ export function translations(context: Context): Statement[] {
   return [
     ...(nat.length > 0 ? title("Addresses that are translated on the way out") : []),
     ...nat.flatMap((one, index) => outgoing(one, index, context)),
-    ...(redirect.length > 0 ? title("What hosts behind the gateway answer") : []),
+    ...(redirect.length > 0 ? title("Services of hosts behind the gateway") : []),
     ...redirect.map((one, index) => incoming(one, index, context)),
   ];
 }
