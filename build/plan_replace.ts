@@ -120,7 +120,7 @@ async function keptBy(
   const { manifest, image: path } = await findBuilt(image);
   const found = manifest?.hostname ?? await nameOn(path, signal);
   if (found !== undefined && found !== hostname) {
-    throw new GatewrightError(`the image is one of ${found}, not of ${hostname}`, {
+    throw new GatewrightError(`the image is of ${found}, not of ${hostname}`, {
       kind: "usage",
       where: path,
       why: `hostname of ${file} is ${hostname}`,
@@ -204,7 +204,7 @@ async function refuseSame(on: string, other: string, what: string): Promise<void
   throw new GatewrightError(`the new disk would be written over ${what}`, {
     kind: "usage",
     where: on,
-    why: `${on} and ${other} are the same storage; the old disk is the way back`,
+    why: `${on} and ${other} are the same storage; the old disk is needed to go back`,
     next: "name another device: lvcreate -L 6G -n NAME VG",
   });
 }

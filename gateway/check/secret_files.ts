@@ -11,7 +11,7 @@ import type { Clients } from "../clients.ts";
 import type { Gateway, Password, SecretRef } from "../gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { networkSecrets } from "../secrets/network_secrets.ts";
-import { readSecret } from "../secrets/read_secret.ts";
+import { NoSecretFile, readSecret } from "../secrets/read_secret.ts";
 import { wellKnown } from "../secrets/well_known.ts";
 import type { Report } from "./report.ts";
 import { reveal } from "../../host/secret.ts";
@@ -41,8 +41,8 @@ export async function checkSecretFiles(gateway: Gateway, report: Report): Promis
     } catch (error) {
       if (!(error instanceof GatewrightError)) throw error;
       // It may be created before the gateway is built.
-      const missing = /^there is no file /.test(error.why ?? "");
-      const next = (missing ? await howToMake(ref.file, path) : undefined) ?? error.next;
+      const make = error instanceof NoSecretFile ? await howToMake(ref.file, path) : undefined;
+      const next = make ?? error.next;
       report(at, "warning", `${error.why ?? error.message}; ${next}`);
     }
   }

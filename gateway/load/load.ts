@@ -174,27 +174,20 @@ function accept({ gateway, problems, accepted }: Checked, options: LoadOptions):
 }
 
 function checkDocument(document: DescriptionDocument, { check }: LoadOptions): Checked {
+  // If a file that it extends is missing, most other problems follow from that.
+  const alone = document.problems.some(({ path }) => /^extends\b/.test(path));
   const { problems: differences, rest } = document.data === undefined
     ? { problems: [], rest: undefined }
-    : validate(document);
+    : validate(document, alone);
   const { report, problems, accepted } = reporter(document, rest?.refused ?? new Refused());
   // Not push(...list): the stack does not hold thousands of arguments.
   for (const one of document.problems) problems.push(one);
   for (const one of differences) problems.push(one);
-  // If a file that it extends is missing, most other problems follow from that.
-  const alone = document.problems.some(({ path }) => /^extends\b/.test(path));
-  if (!rest || alone) {
-    return { problems: alone ? withoutMissing(problems) : problems, accepted, document, report };
-  }
+  if (!rest || alone) return { problems, accepted, document, report };
   const gateway = resolveGateway(rest.data, document.file);
   checkMeaning(gateway, rest.data, report);
   if (!problems.some(({ severity }) => severity === "error")) check?.(gateway, report);
   return { gateway, problems, accepted, document, report };
-}
-
-/** `problems` without those about missing fields. */
-function withoutMissing(problems: Problem[]): Problem[] {
-  return problems.filter(({ message }) => !/^the field \S+ is missing/.test(message));
 }
 
 /**

@@ -20,8 +20,10 @@ export interface Validated {
 
 /**
  * Finds all differences of `document` from the schema, and the part that can be checked further.
+ *
+ * @param incomplete a part of the document could not be read: missing fields are not reported
  */
-export function validate(document: DescriptionDocument): Validated {
+export function validate(document: DescriptionDocument, incomplete = false): Validated {
   const faults = schemaFaults(document.data);
   if (faults.length === 0) {
     return {
@@ -31,7 +33,8 @@ export function validate(document: DescriptionDocument): Validated {
   }
   const seen = new Set<string>();
   const misspelt = misspeltFields(faults);
-  const problems = faults.filter((fault) => !misspelt.has(missing(fault)))
+  const reported = incomplete ? faults.filter(({ keyword }) => keyword !== "required") : faults;
+  const problems = reported.filter((fault) => !misspelt.has(missing(fault)))
     .map((fault) => complaint(document, fault))
     .filter((problem) => {
       const key = `${problem.line}:${problem.column}:${problem.message}`;

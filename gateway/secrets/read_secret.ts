@@ -34,6 +34,9 @@ export interface SecretReading {
   patience?: number;
 }
 
+/** The error if the file of a secret does not exist. */
+export class NoSecretFile extends GatewrightError {}
+
 /**
  * The secret that `ref` names.
  *
@@ -93,7 +96,12 @@ async function fromFile(path: string, { what, where, open, warn }: SecretReading
       throw missing(what, where, "name the right file", why);
     }
     if (cause instanceof Deno.errors.NotFound) {
-      throw missing(what, where, `put it into ${path}, mode 600`, `there is no file ${path}`);
+      throw new NoSecretFile(`${what} is missing`, {
+        kind: "description",
+        where,
+        next: `put it into ${path}, mode 600`,
+        why: `there is no file ${path}`,
+      });
     }
     const denied = cause instanceof Deno.errors.PermissionDenied;
     const next = denied ? `see who may read it: namei -l ${path}` : "name the right file";

@@ -162,7 +162,7 @@ function withoutGroups(sets: readonly VendorSet[]): VendorSet[] {
 
 /** Note about several networks in one IKEv2 tunnel. */
 export function severalNote(vendor: string): string {
-  return `${vendor} makes a child SA for each pair of networks, iked(8) one for all of them: of several pairs in one IKEv2 tunnel not all come up. Give each end one network that holds the others, or make it ike: 1.`;
+  return `${vendor} makes a child SA for each pair of networks, iked(8) one for all of them: of several pairs in one IKEv2 tunnel, only some come up. Give each end one network that holds the others, or make it ike: 1.`;
 }
 
 function onlyCovered({ vendor, ipv6 }: Limits, gateway: Gateway, tunnel: Tunnel): void {

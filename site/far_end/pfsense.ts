@@ -160,7 +160,7 @@ function phase2(far: DeviceTunnel, { own, gateway }: { own: string; gateway: str
 function notes(far: DeviceTunnel): string[] {
   return [
     ...far.notes,
-    "pfSense lets in IKE and ESP of the gateway by itself, and its outbound NAT does not touch what a phase 2 takes.",
+    "pfSense lets in IKE and ESP of the gateway automatically, and its outbound NAT does not touch what a phase 2 takes.",
     "Leave algorithms that are not named unchecked.",
   ];
 }

@@ -162,7 +162,7 @@ function theyBegin({ mode, peer }: Tunnel): string {
 }
 
 function sets(list: readonly TransformSet[], encrypts: boolean): Part {
-  if (list.length === 0) return "what the daemon offers by itself";
+  if (list.length === 0) return "the daemon's own proposals";
   return lines(list.map(({ enc, auth, prf, group }) =>
     code(
       [

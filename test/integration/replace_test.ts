@@ -71,11 +71,11 @@ Deno.test({
       await run("qemu-img", ["convert", "-O", "qcow2", named, `${named}.qcow2`]);
       for (
         const [more, code, said] of [
-          [{ image: built }, 2, /the image is one of gw9.example.net, not of gw.example.net/],
-          [{ image: named }, 2, /the image is one of gw9.example.net/],
-          [{ image: `${named}.zst` }, 2, /the image is one of gw9.example.net/],
-          [{ image: `${named}.qcow2` }, 2, /the image is one of gw9.example.net/],
-          [{ on: old.path }, 2, /over the disk of the domain[^]*the way back/],
+          [{ image: built }, 2, /the image is of gw9.example.net, not of gw.example.net/],
+          [{ image: named }, 2, /the image is of gw9.example.net/],
+          [{ image: `${named}.zst` }, 2, /the image is of gw9.example.net/],
+          [{ image: `${named}.qcow2` }, 2, /the image is of gw9.example.net/],
+          [{ on: old.path }, 2, /over the disk of the domain[^]*needed to go back/],
           [{ on: link }, 2, /over the disk of the domain/],
           [{ from: fresh.path }, 2, /over the disk that is read/],
           [{ from: "/dev/nothing" }, 2, /\/dev\/nothing: there is no such disk/],

@@ -199,7 +199,7 @@ const TOPICS: readonly Topic[] = [
   {
     words: ["mtu", "mss", "clamp", "fragmentation", "max-mss", "scrub"],
     fields: ["firewall.maxMss", "network.interfaces[].mtu"],
-    text: "The MSS is set right for tunnels by itself; mtu is an interface's own.",
+    text: "The MSS for tunnels is set automatically; mtu is an interface's own.",
   },
   {
     words: ["wireguard"],
