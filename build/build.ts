@@ -41,6 +41,7 @@ import { inputOptions } from "./unchanged/input_options.ts";
 import type { SiteFile } from "../site/file.ts";
 import { siteFiles, siteRevision } from "../site/files.ts";
 import type { Accelerator } from "./qemu/args.ts";
+import { refuseInRehearsal } from "./refuse_in_rehearsal.ts";
 import { rehearsalBoot } from "./rehearsal/boot.ts";
 import type { Fault } from "./rehearsal/fault.ts";
 import { holdRehearsals, rehearsalRelease } from "./rehearsal/release.ts";
@@ -376,24 +377,5 @@ async function releaseOf(
       onNotice: (text) => onEvent({ kind: "notice", text }),
     });
     return await fetchRelease({ release, ...more });
-  });
-}
-
-/** Options that need a real release, each with the message for a rehearsal. */
-const OF_RELEASES = {
-  mirror: "a rehearsal uses no mirror",
-  key: "a rehearsal uses no signify key",
-  base: "a rehearsal uses no base",
-  verify: "a rehearsal has no boot test",
-} as const;
-
-function refuseInRehearsal(file: string, options: BuildOptions): void {
-  const name = (["mirror", "key", "verify", "base"] as const).find((one) => options[one]);
-  if (name === undefined) return;
-  throw new GatewrightError(OF_RELEASES[name], {
-    kind: "usage",
-    where: file,
-    why: name === "verify" ? "its disk does not boot OpenBSD" : "it makes its own release",
-    next: "leave this option out, or name a real release in the description",
   });
 }
