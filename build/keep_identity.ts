@@ -60,7 +60,7 @@ export async function keepIdentity(
     found.files.filter(({ path }) => shipped.has(path)).map(({ pair }) => pair),
   );
   const kept = found.files.filter(({ pair }) => !described.has(pair));
-  for (const text of told(from, found, kept.map(({ path }) => path), shipped)) onNotice(text);
+  for (const text of notices(from, found, kept.map(({ path }) => path), shipped)) onNotice(text);
   return {
     files: kept.map(({ path, content, mode }) => ({ path: path.slice(1), content, mode })),
     paths: kept.map(({ path }) => path),
@@ -102,7 +102,7 @@ async function identityOn(
 }
 
 /** What is done with the files of the other disk, in sentences. */
-function told(
+function notices(
   from: string,
   { files, left }: DiskIdentity,
   kept: readonly string[],

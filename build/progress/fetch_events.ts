@@ -14,12 +14,12 @@ export function fetchEvents(
   onEvent: (event: FetchEvent) => void,
 ): (progress: FetchProgress) => void {
   const meter = new FetchMeter();
-  let told = -Infinity;
+  let reported = -Infinity;
   return (progress) => {
     const now = performance.now();
     const totals = meter.add(progress, now / 1000);
-    if (progress.state === "downloading" && now - told < FETCH_PAUSE) return;
-    told = now;
+    if (progress.state === "downloading" && now - reported < FETCH_PAUSE) return;
+    reported = now;
     onEvent({ kind: "fetch", progress, totals });
   };
 }

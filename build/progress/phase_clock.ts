@@ -19,12 +19,12 @@ export class PhaseClock {
    * @param now the time in milliseconds, from any start
    */
   constructor(
-    private readonly tell: (event: BuildEvent) => void,
+    private readonly onEvent: (event: BuildEvent) => void,
     private readonly verify: boolean,
     private readonly now: () => number = () => performance.now(),
   ) {
     this.#started = this.#since = now();
-    tell({ kind: "phase", phase: this.#phase, elapsed: 0 });
+    onEvent({ kind: "phase", phase: this.#phase, elapsed: 0 });
   }
 
   /** Ends the current phase and starts `next`. */
@@ -32,7 +32,7 @@ export class PhaseClock {
     this.#add();
     this.#phase = next;
     const expected = outlook(this.earlier, next, this.verify);
-    this.tell({
+    this.onEvent({
       kind: "phase",
       phase: next,
       elapsed: (this.now() - this.#started) / 1000,

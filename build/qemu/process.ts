@@ -58,7 +58,7 @@ export class Qemu implements AsyncDisposable {
     this.diskTrouble.catch(() => {});
     const commands = new Qmp(qmp, (event) => this.#event(event, trouble.reject));
     this.#qmp = commands;
-    // One that hangs answers nobody: who waits for its monitor is told by its end.
+    // A QEMU that hangs does not answer: its end wakes whoever waits for its monitor.
     const abort = () => this.#running && kill(child);
     signal?.addEventListener("abort", abort, { once: true });
     this.ended = (async () => {

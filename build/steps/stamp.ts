@@ -49,7 +49,7 @@ async function resumed(
   stampOnce: (saved: SavedInstaller) => Promise<void>,
 ): Promise<boolean> {
   const { job, cacheDir } = given;
-  const tell = (text: string) => job.onEvent?.({ kind: "notice", text });
+  const notify = (text: string) => job.onEvent?.({ kind: "notice", text });
   const key = await keyFor(given, machine);
   for (let attempt = 0; attempt < 2; attempt++) {
     let found: Found = await openSaved(cacheDir, key);
@@ -59,7 +59,7 @@ async function resumed(
         : ["the saved installer is from another QEMU", "saving a new one"];
       const unsaved = await whyNotSaved(cacheDir);
       const told = unsaved === undefined ? then : `booting one, which cannot be saved: ${unsaved}`;
-      tell(`${lacking}: ${told}`);
+      notify(`${lacking}: ${told}`);
       if (unsaved !== undefined) return false;
       await makeInstaller(given, machine);
       found = await openSaved(cacheDir, key);
@@ -77,7 +77,7 @@ async function resumed(
       await saved.discard();
       const unsaved = await whyNotSaved(cacheDir);
       const then = unsaved === undefined ? "saving a new one" : "booting one";
-      tell(`the saved installer cannot be resumed (${why}): ${then}`);
+      notify(`the saved installer cannot be resumed (${why}): ${then}`);
       if (unsaved !== undefined) return false;
     }
   }

@@ -39,14 +39,14 @@ export async function hashPasswords(
   const threads = Math.min(navigator.hardwareConcurrency, passwords.length);
   const workers = Array.from({ length: threads }, startWorker);
   let done = 0;
-  let told = performance.now();
+  let reported = performance.now();
   const queue = passwords.entries();
   const work = async (worker: Worker) => {
     for (const [at, password] of queue) {
       hashes[at] = await answer(worker, password);
       done++;
-      if (performance.now() - told < REPORT_MILLISECONDS) continue;
-      told = performance.now();
+      if (performance.now() - reported < REPORT_MILLISECONDS) continue;
+      reported = performance.now();
       onProgress(done, passwords.length);
     }
   };

@@ -31,14 +31,14 @@ export function checkPromises(gateway: Gateway, report: Report): void {
   // If pfctl refuses the rules, there is nothing to evaluate.
   if (!checkRawRules(gateway, kernel, report)) return;
   // A file was written on purpose, so only what its rules open to strangers is reported.
-  const told: Report = own
+  const reportBroken: Report = own
     ? (_, __, message, more) => report(own.field, "warning", inFile(message), more)
     : report;
   if (own && own.text === undefined) return;
   const context: PromiseContext = {
     gateway,
     kernel,
-    report: told,
+    report: reportBroken,
     ruleText: (rule) => kernel.place(rule).rule,
   };
   checkOpenings(context);
