@@ -135,9 +135,9 @@ async function cache(): Promise<Finding> {
       next: "set XDG_CACHE_HOME to a folder that only you can replace",
     };
   } catch (error) {
-    const next = "set XDG_CACHE_HOME to a folder you may write";
+    const next = "set XDG_CACHE_HOME to a folder that you may write to";
     if (cannotWrite(error)) {
-      const detail = `${defaultCacheDir()} can only be read; builds use what is in it`;
+      const detail = `${defaultCacheDir()} is read-only; builds use what is in it`;
       return { name, state: "absent", detail, next };
     }
     const detail = error instanceof GatewrightError ? error.why ?? error.message : String(error);

@@ -61,7 +61,7 @@ export async function temporaryFolder(prefix: string): Promise<OwnFolder> {
       error,
       "no folder for temporary files can be made",
       parent,
-      "set TMPDIR to a folder you may write, with room in it",
+      "set TMPDIR to a folder that you may write to, with room in it",
     );
   }
 }

@@ -58,8 +58,8 @@ async function resumed(
         ? ["no installer is saved for this machine", "booting one"]
         : ["the saved installer is from another QEMU", "saving a new one"];
       const unsaved = await whyNotSaved(cacheDir);
-      const told = unsaved === undefined ? then : `booting one, which cannot be saved: ${unsaved}`;
-      notify(`${lacking}: ${told}`);
+      const rest = unsaved === undefined ? then : `booting one, which cannot be saved: ${unsaved}`;
+      notify(`${lacking}: ${rest}`);
       if (unsaved !== undefined) return false;
       await makeInstaller(given, machine);
       found = await openSaved(cacheDir, key);

@@ -20,7 +20,7 @@ export function scopeFault(
       ? {
         severity: "warning",
         message:
-          `${named.name} has no IPv6 address, so that the kernel refuses the route; give it address6, or inet6: [eui64]`,
+          `${named.name} has no IPv6 address, so the kernel refuses the route; give it address6, or inet6: [eui64]`,
       }
       : undefined;
   }

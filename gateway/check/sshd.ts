@@ -138,9 +138,9 @@ function checkLogins(gateway: Gateway, lines: readonly SshdLine[], report: Repor
   if (methods && wanting.every(Boolean)) {
     say(
       methods,
-      `wants ${methods.words.join(" or ")} of ${
+      `requires ${methods.words.join(" or ")} from ${
         all.map(({ name }) => name).join(", ")
-      }, who cannot give that; write AuthenticationMethods publickey, or give them keys and a password in access`,
+      }, who cannot provide it; write AuthenticationMethods publickey, or give them keys and a password in access`,
     );
   }
 }
@@ -196,7 +196,7 @@ function checkFamily({ network }: Gateway, lines: readonly SshdLine[], report: R
   report(
     line.path!,
     "warning",
-    `sshd then listens on IPv${family} alone, and no interface has an address of it, so that nobody gets in; remove AddressFamily`,
+    `sshd then listens on IPv${family} only, and no interface has an address of it, so nobody gets in; remove AddressFamily`,
     { rests: SUBNETS },
   );
 }

@@ -104,7 +104,9 @@ Deno.test("sshd that wants methods that nobody of the description has is a warni
   for (
     const wrong of ["password", "publickey,password", "publickey,keyboard-interactive:bsdauth"]
   ) {
-    const says = new RegExp(`sshd then wants ${wrong} of paul, who cannot give that; write Auth`);
+    const says = new RegExp(
+      `sshd then requires ${wrong} from paul, who cannot provide it; write Auth`,
+    );
     assert.match(config(`AuthenticationMethods ${wrong}`), says);
   }
   for (
@@ -125,7 +127,7 @@ Deno.test("sshd that wants methods that nobody of the description has is a warni
 });
 
 Deno.test("sshd that has no addresses of the family that it listens on is a warning", () => {
-  assert.match(config("AddressFamily inet6"), /listens on IPv6 alone, and no interface has an/);
+  assert.match(config("AddressFamily inet6"), /listens on IPv6 only, and no interface has an/);
   assert.equal(config("AddressFamily inet"), "");
   assert.equal(config("AddressFamily any"), "");
 });

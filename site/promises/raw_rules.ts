@@ -339,7 +339,7 @@ function checkTranslates({ origin, family, natTo }: Rule, view: View, say: Say):
     say(
       origin,
       "warning",
-      `${host.name} has no IPv${wanted} address, which from would become, so that the packets are dropped; write nat-to ADDRESS, or give it one`,
+      `${host.name} has no IPv${wanted} address, which from would become, so the packets are dropped; write nat-to ADDRESS, or give it one`,
     );
   }
 }

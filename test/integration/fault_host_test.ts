@@ -124,7 +124,7 @@ Deno.test({
       const prune = await bench.run(["cache", "prune", "--yes"]);
       await bench.failed(prune, { code: 1, says: ["the cache cannot be written", "Read-only"] });
       const { stdout } = await bench.run(["doctor"]);
-      assert.match(stdout, /^absent +cache: .* can only be read; builds use what is in it/m);
+      assert.match(stdout, /^absent +cache: .* is read-only; builds use what is in it/m);
     }),
 });
 
