@@ -147,7 +147,11 @@ export const firewallSchema = Type.Object({
   })),
   tables: Type.Optional(tables),
   allow: Type.Optional(
-    Type.Array(allow, { description: "What to let in besides IKE and ESP.", default: [] }),
+    Type.Array(allow, {
+      description:
+        "What to let in besides IKE and ESP. If no rule lets ssh in to the gateway, it is open to the network of every interface, including the outer one.",
+      default: [],
+    }),
   ),
   nat: Type.Optional(
     Type.Array(nat, { description: "Source addresses to translate on the way out.", default: [] }),

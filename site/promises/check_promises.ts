@@ -10,6 +10,7 @@ import { kernelOf } from "../trace/kernel.ts";
 import { checkClearText } from "./clear_text.ts";
 import { checkOpenings } from "./openings.ts";
 import { checkLinkTraffic, checkOwnTraffic, checkSync } from "./own_traffic.ts";
+import { checkOpenSsh } from "./open_ssh.ts";
 import { checkListeners } from "./listeners.ts";
 import { checkOuterTraffic } from "./outer_traffic.ts";
 import { checkPeersPass } from "./peers.ts";
@@ -43,6 +44,7 @@ export function checkPromises(gateway: Gateway, report: Report): void {
   };
   checkOpenings(context);
   checkSsh(context);
+  checkOpenSsh(context);
   checkPeersPass(context);
   checkClearText(context);
   checkOwnTraffic(context);

@@ -9,6 +9,7 @@ import type { AllowRule } from "../../gateway/gateway.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { routeTo } from "../trace/machine.ts";
 import { trace } from "../trace/trace.ts";
+import { OpenRules } from "./open_rules.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { because, fieldOf, lastRule, type PromiseContext, tcp, udp } from "./promise.ts";
 import { skipOf } from "./skipped.ts";
@@ -16,18 +17,29 @@ import { skipOf } from "./skipped.ts";
 /** Ports to try as a stranger. */
 const PORTS = [22, 80, 445, 8443];
 
-/** Reports packets of a stranger that get in although no field lets them. */
+/** What is reported already. */
+interface Found {
+  said: Set<string>;
+  /** Rules that let strangers in on every port. */
+  open: OpenRules;
+}
+
+/**
+ * Reports packets of a stranger that get in although no field lets them, and rules that let
+ * strangers in on every port.
+ */
 export function checkOpenings(context: PromiseContext): void {
   const known = namedNetworks(context.gateway);
-  const said = new Set<string>();
+  const found: Found = { said: new Set(), open: new OpenRules(context) };
   for (const family of [4, 6] as const) {
     const stranger = strangerTo(known, family);
     const on = stranger && routeTo(context.kernel.machine.routes, stranger)?.on;
     if (!stranger || on === undefined) continue;
     for (const target of targets(context, family, on)) {
-      tryTarget(context, stranger, on, target, said);
+      tryTarget(context, stranger, on, target, found);
     }
   }
+  found.open.report();
 }
 
 /** The gateway's addresses, and a host in each network behind it. */
@@ -57,7 +69,7 @@ function tryTarget(
   stranger: Prefix,
   on: string,
   target: Prefix,
-  said: Set<string>,
+  { said, open }: Found,
 ): void {
   const echo = stranger.family === 4 ? PROTOCOL.icmp : PROTOCOL.icmp6;
   const packets: Packet[] = [
@@ -73,7 +85,13 @@ function tryTarget(
     if (kind === "delivered" && packet.protocol === echo) continue;
     const field = fieldOf(lastRule(firstPass(way)));
     // A redirect states its sources, also if it leads to a program on the gateway.
-    if (field?.[1] === "redirect" || isNamed(context, packet, way.packet)) continue;
+    if (field?.[1] === "redirect") continue;
+    if (isNamed(context, packet, way.packet)) {
+      if (field?.[1] === "allow" && (kind !== "sent" || way.end.on !== on)) {
+        open.add(Number(field[2]), packet, on, kind === "delivered");
+      }
+      continue;
+    }
     // One packet for each rule and each side is enough.
     const key = `${field} ${kind === "delivered"}`;
     if (said.has(key)) return;
@@ -112,9 +130,10 @@ function isNamed(context: PromiseContext, packet: Packet, became: Packet): boole
 function allows(rule: AllowRule, packet: Packet): boolean {
   const within = (list: readonly string[], address: Prefix) =>
     list.length === 0 || list.some((text) => {
+      // In a list of several, pf(4) makes a rule of each, so that the others match what it excludes.
+      if (text.startsWith("!")) return list.length === 1 && !isWithin(text.slice(1), address);
       if (text === "any" || text.startsWith("<") || text.startsWith("(")) return true;
-      const prefix = parsePrefix(text);
-      return prefix !== undefined && overlaps(prefix, address);
+      return isWithin(text, address);
     });
   if (!within(rule.from, packet.from) || !within(rule.to, packet.to)) return false;
   if (rule.port.length === 0 || packet.toPort === undefined) return true;
@@ -122,4 +141,9 @@ function allows(rule: AllowRule, packet: Packet): boolean {
     const [first = NaN, last = first] = text.split(":").map(Number);
     return Number.isNaN(first) || packet.toPort! >= first && packet.toPort! <= last;
   });
+}
+
+function isWithin(text: string, address: Prefix): boolean {
+  const prefix = parsePrefix(text.trim());
+  return prefix !== undefined && overlaps(prefix, address);
 }

@@ -5,7 +5,7 @@
 import { addressOnly, overlaps, parsePrefix } from "../../../gateway/address.ts";
 import type { AllowRule } from "../../../gateway/gateway.ts";
 import { dialsOut } from "../../../gateway/network/links.ts";
-import { isHost, loopbackNetworks } from "../../../gateway/network/wires.ts";
+import { isHost, loopbackNetworks, type Wire } from "../../../gateway/network/wires.ts";
 import type { Host, InterfaceName, Port } from "../model/host.ts";
 import type { Statement } from "../model/rule_set.ts";
 import { protocolNumber, TCP } from "../../../gateway/openbsd/protocols.ts";
@@ -15,19 +15,13 @@ import { addressesOf, port, rule, SELF, title } from "./build.ts";
 import type { Context } from "./context.ts";
 
 /** Point-to-point interfaces, which are not a network of users. */
-const TUNNEL_INTERFACE = /^(gre|gif|etherip|sec|enc|egre|nvgre|vxlan|pppx|pppac|tun)[0-9]*$/;
+export const TUNNEL_INTERFACE = /^(gre|gif|etherip|sec|enc|egre|nvgre|vxlan|pppx|pppac|tun)[0-9]*$/;
 
 /** If the description does not let ssh in, the networks of the interfaces get access. */
 export function administrator(context: Context): Statement[] {
-  const ports = portsOf(context);
-  if (ports.length === 0 || isReachable(context, ports)) return [];
-  const rules = context.wires.filter(({ loopback }) => !loopback).flatMap((wire) => {
-    const known = wire.networks.filter(({ prefix }) => !isHost(prefix));
-    const links = new Set([
-      ...(wire.autoconf.size > 0 && !dialsOut(wire.name) ? [wire.name] : []),
-      ...known.map(({ link }) => link),
-    ]);
-    return [...links].map((link) =>
+  const { ports, on } = openedToNetworks(context);
+  const rules = on.flatMap(({ wire, links }) =>
+    links.map((link) =>
       rule({
         action: "pass",
         direction: "in",
@@ -36,12 +30,32 @@ export function administrator(context: Context): Statement[] {
         from: { hosts: [addressesOf(link, "network")] },
         to: { hosts: [SELF], ports: ports.map(port) },
       })
-    );
-  });
+    )
+  );
   if (rules.length === 0) return [];
   const why =
     "Nothing else lets an administrator in, so ssh is open to the networks of the interfaces";
   return [...title(why), ...rules];
+}
+
+/**
+ * The ports of ssh that are open to the networks of interfaces because the description lets nobody
+ * in, and those interfaces, with the links whose networks they are.
+ */
+export function openedToNetworks(
+  context: Context,
+): { ports: number[]; on: { wire: Wire; links: string[] }[] } {
+  const ports = portsOf(context);
+  if (ports.length === 0 || isReachable(context, ports)) return { ports, on: [] };
+  const on = context.wires.filter(({ loopback }) => !loopback).flatMap((wire) => {
+    const known = wire.networks.filter(({ prefix }) => !isHost(prefix));
+    const links = new Set([
+      ...(wire.autoconf.size > 0 && !dialsOut(wire.name) ? [wire.name] : []),
+      ...known.map(({ link }) => link),
+    ]);
+    return links.size > 0 ? [{ wire, links: [...links] }] : [];
+  });
+  return { ports, on };
 }
 
 /** The ports that sshd(8) listens on for other hosts; 22 if its configuration is unknown. */
