@@ -14,7 +14,10 @@ import {
 import type { Gateway } from "../gateway.ts";
 import { sameIdentity } from "../identity.ts";
 import { isHost } from "../network/wires.ts";
-import { addressesOf, ownNetworks, withoutLength } from "../own_addresses.ts";
+import { addressesOf, ownNetworks, prefixesOf, withoutLength } from "../own_addresses.ts";
+import { driverOf, type NetworkInterface } from "../interface.ts";
+import { learnsRoutes } from "../openbsd/routing_daemons.ts";
+import { isInner } from "./inner_networks.ts";
 import { type Way, wayTo } from "../way_to.ts";
 import type { Report } from "./report.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
@@ -106,7 +109,7 @@ function checkSpeaks(gateway: Gateway, { tunnel, path }: Parsed, report: Report)
   const texts = named ? addressesOf(named) : [localAddress];
   const own = texts.flatMap((text) => parsePrefix(text) ?? [])
     .filter(({ family }) => family === there.family);
-  if (way && !way.dynamic && !own.some(isPrivate)) {
+  if (way && isTheWay(gateway, way, there.family) && !own.some(isPrivate)) {
     checkUplink(gateway, { tunnel, path }, way, report);
   }
   const onWay = (way?.addresses ?? []).flatMap((text) => parseAddress(text) ?? []);
@@ -124,13 +127,20 @@ function checkSpeaks(gateway: Gateway, { tunnel, path }: Parsed, report: Report)
   );
 }
 
+/** Whether `way` is certain: of several addresses from DHCP, any may bring the default route. */
+function isTheWay({ network }: Gateway, way: Way, family: 4 | 6): boolean {
+  const field = family === 4 ? "address" : "address6";
+  return !way.dynamic || network.interfaces.filter((one) => one[field] === "autoconf").length === 1;
+}
+
 /** From the address of one uplink to a peer that another one leads to. */
 function checkUplink(
-  { network, firewall }: Gateway,
+  gateway: Gateway,
   { tunnel, path }: Pick<Parsed, "tunnel" | "path">,
   way: Way,
   report: Report,
 ): void {
+  const { network, firewall } = gateway;
   const { localAddress = "", peer } = tunnel;
   const own = network.interfaces.find((one) =>
     one.name === localAddress || addressesOf(one).map(withoutLength).includes(localAddress)
@@ -141,8 +151,9 @@ function checkUplink(
     ...firewall.allow.flatMap(({ routeTo, replyTo }) => [routeTo ?? [], replyTo ?? []].flat()),
   ].flatMap((text) => parseAddress(text) ?? []);
   const near = addressesOf(own).map((text) => parsePrefix(text)!);
-  // Beyond it is another way out.
-  if (!routers.some((router) => near.some((one) => overlaps(one, router)))) return;
+  const router = routers.find((router) => near.some((one) => overlaps(one, router)));
+  // Beyond it is another way out, unless a provider routes its network to the hosts there.
+  if (!router && !isUplink(gateway, own)) return;
   // A rule may lead there.
   if (firewall.rules.some((line) => /\broute-to\b/.test(line))) return;
   report(
@@ -151,8 +162,16 @@ function checkUplink(
     `${localAddress} is on ${own.name}, and packets to ${peer} leave by ${way.name}, where the provider may drop them; add network.routes: [{to: ${peer}/${
       peer.includes(":") ? 128 : 32
     }, via: ADDRESS of the router beyond ${own.name}}]`,
-    { rests: [[...path, "peer"], ["network", "routes"], ...INTERFACES] },
+    { rests: [[...path, "peer"], ["network", "routes"], ["firewall"], ...INTERFACES] },
   );
+}
+
+/** Whether an interface with a public network has no hosts of ours, and no raw line adds a route. */
+function isUplink(gateway: Gateway, one: NetworkInterface): boolean {
+  const networks = prefixesOf(one).filter((prefix) => !isHost(prefix) && !isPrivate(prefix));
+  if (networks.length === 0 || driverOf(one.name) === "lo" || isInner(gateway, one)) return false;
+  return !learnsRoutes(gateway.rcConf) &&
+    gateway.network.interfaces.every(({ options }) => options.length === 0);
 }
 
 /** Reports identities that are swapped; `own` are those of this gateway. */

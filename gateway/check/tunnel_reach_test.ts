@@ -24,12 +24,31 @@ const twoUplinks = (more: string, routes = "") =>
     `10.0.0.1/24}, {name: vio2, address: 192.0.2.10/29}]${routes}`,
   ).replace("{bridge: br1}]", "{bridge: br1}, {bridge: br2}]");
 
+/** The same without a rule that names its router. */
+const unnamed = (firewall: string) =>
+  twoUplinks("192.0.2.10").replace(/^firewall: .*$/m, `firewall: ${firewall}`);
+
 testCases([
   {
     name: "a tunnel from the address of another uplink",
     wrong: twoUplinks("192.0.2.10"),
     says: /^warning 192\.0\.2\.10 is on vio2, and packets to 198\.51\.100\.7 leave by vio0/,
     right: twoUplinks("192.0.2.10", "\n  routes: [{to: 198.51.100.7/32, via: 192.0.2.9}]"),
+  },
+  {
+    name: "a tunnel from the address of an uplink whose router nothing names",
+    wrong: unnamed("{}"),
+    says: /^warning 192\.0\.2\.10 is on vio2, and packets to 198\.51\.100\.7 leave by vio0/,
+    // A provider routes public addresses to hosts inside.
+    right: unnamed("{allow: [{on: vio2, from: 192.0.2.8/29, to: any}]}"),
+    note: /from 192\.0\.2\.8|forwarding/,
+  },
+  {
+    name: "a tunnel from a static uplink beside one with DHCP",
+    wrong: unnamed("{}").replace("203.0.113.2/29", "dhcp").replace("gateway: 203.0.113.6", ""),
+    says: /^warning 192\.0\.2\.10 is on vio2, and packets to 198\.51\.100\.7 leave by vio0/,
+    right: twoUplinks("192.0.2.10", "\n  routes: [{to: 198.51.100.7/32, via: 192.0.2.9}]")
+      .replace("203.0.113.2/29", "dhcp").replace("gateway: 203.0.113.6", ""),
   },
   {
     name: "a remote host that is the gateway itself",

@@ -7,6 +7,7 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Report } from "../../gateway/check/report.ts";
 import { kernelOf } from "../trace/kernel.ts";
+import { checkAnswers } from "./answers.ts";
 import { checkClearText } from "./clear_text.ts";
 import { checkOpenings } from "./openings.ts";
 import { checkLinkTraffic, checkOwnTraffic, checkSync } from "./own_traffic.ts";
@@ -55,6 +56,7 @@ export function checkPromises(gateway: Gateway, report: Report): void {
   checkSync(context);
   checkSegments(context);
   checkTranslations(context);
+  checkAnswers(context);
   checkWaysOut(context);
 }
 
