@@ -8,6 +8,7 @@ import type { Gateway } from "../gateway.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { readAddressWord } from "../network/address_word.ts";
 import { checkAllow } from "./firewall_allow.ts";
+import { checkAnswered } from "./firewall_answered.ts";
 import { checkForwarding } from "./firewall_forwarding.ts";
 import { checkNat, checkRedirect } from "./firewall_nat.ts";
 import { checkEntries } from "./firewall_tunnels.ts";
@@ -33,6 +34,7 @@ export function checkFirewall(
   checkAllow(view, description);
   checkNat(view, description);
   checkRedirect(view, description);
+  checkAnswered(view);
   checkForwarding(view);
   checkEntries(view);
   checkNumber(view);

@@ -89,7 +89,7 @@ const TWINS: readonly Twin[] = [
     and: "forwarding: all",
     says: new RegExp(`nat\\[0\\]\\.as: .*${says.source}.*answers to it would never come back`),
     good: [
-      "{nat: [{on: vio0, from: 10.0.0.0/24, as: 203.0.113.3}]}",
+      "{nat: [{on: vio0, from: 10.0.0.0/24, as: 198.51.100.9}]}",
       "{nat: [{on: vio0, from: 10.0.0.0/24, as: 203.0.113.0/29}]}",
       "{nat: [{on: vio0, from: 10.0.0.0/24, as: 198.51.100.9}]}",
     ],
@@ -130,7 +130,7 @@ const TWINS: readonly Twin[] = [
     name: "NAT to another family",
     bad: "firewall: {nat: [{on: egress, from: 10.0.0.0/24, as: '2001:db8::1'}]}\nforwarding: all",
     says: /nat\[0\]\.as: from, to and as have no address family in common/,
-    good: ["firewall: {nat: [{on: egress, from: 10.0.0.0/24, as: 203.0.113.3}]}\nforwarding: all"],
+    good: ["firewall: {nat: [{on: egress, from: 10.0.0.0/24, as: 198.51.100.9}]}\nforwarding: all"],
   },
   {
     name: "NAT to what is not an address",
@@ -146,7 +146,7 @@ const TWINS: readonly Twin[] = [
     says: /udp 500 is the IKE of the gateway's own tunnels/,
     good: [
       "firewall: {redirect: [{on: egress, proto: udp, port: '501:600', to: 10.0.0.5}]}\nforwarding: all",
-      "firewall: {redirect: [{on: egress, proto: udp, port: 500, address: 203.0.113.3, to: 10.0.0.5}]}\nforwarding: all",
+      "firewall: {redirect: [{on: egress, proto: udp, port: 500, address: 198.51.100.9, to: 10.0.0.5}]}\nforwarding: all",
     ],
   },
   {

@@ -97,19 +97,19 @@ const DISAGREEMENTS: [string, string, string, RegExp][] = [
     "another key of sasyncd",
     "failover: { peer: 10.255.0.1 }",
     "failover: { peer: 10.255.0.1, key: {file: ../secrets/other-sasync.txt} }",
-    /^gw2\.yaml:13:36: error: .*the key of failover is not the same as in office\.yaml:50:35/,
+    /^gw2\.yaml:13:36: error: .*the key of failover is not the same as in office\.yaml:52:35/,
   ],
   [
     "another psk",
     "failover: {",
     "tunnels: [{name: branch2, psk: {file: ../secrets/other-branch2.psk}}]\nfailover: {",
-    /^gw2\.yaml:13:\d+: error: .*the psk of branch2 is not the same as in office\.yaml:48:10/,
+    /^gw2\.yaml:13:\d+: error: .*the psk of branch2 is not the same as in office\.yaml:50:10/,
   ],
   [
     "another remote network",
     "failover: {",
     "tunnels: [{name: branch2, remote: 10.31.0.0/24}]\nfailover: {",
-    /^gw2\.yaml:13:35: error: .*branch2 is not as in office\.yaml:47:13; both gateways need the same/,
+    /^gw2\.yaml:13:35: error: .*branch2 is not as in office\.yaml:49:13; both gateways need the same/,
   ],
   [
     "a tunnel more",

@@ -17,7 +17,7 @@ Deno.test("a description that extends another is shown with the file of each val
   assert.deepEqual(place("network.interfaces[0].address"), ["203.0.113.12/28", "gw2.yaml", 6]);
   assert.deepEqual(place("network.interfaces[4].carp.vhid"), [1, "office.yaml", 15]);
   assert.deepEqual(place("network.interfaces[4].carp.advskew"), [100, "gw2.yaml", 10]);
-  assert.deepEqual(place("failover.interface"), ["vio2", "office.yaml", 50]);
+  assert.deepEqual(place("failover.interface"), ["vio2", "office.yaml", 52]);
   assert.deepEqual(place("failover.peer"), ["10.255.0.1", "gw2.yaml", 13]);
   assert(!places.has("extends"));
 });

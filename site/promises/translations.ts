@@ -17,6 +17,7 @@ import { routeTo } from "../trace/machine.ts";
 import { packetWords } from "../trace/packet_words.ts";
 import { type Trace, trace, type TraceOptions } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
+import { checkRedirectTargets } from "./redirect_target.ts";
 import {
   because,
   fieldOf,
@@ -79,6 +80,7 @@ function redirects(context: PromiseContext, rule: RedirectRule, index: number): 
   const arrived = ["sent", "tunnel", "delivered"].includes(way.end.kind);
   if (arrived && rule.to.some((text) => parsePrefix(text)?.value === way.packet.to.value)) {
     if (on !== back && !neighbour) answersElsewhere(context, index, way, on);
+    checkRedirectTargets(context, rule, index, way);
     return;
   }
   complain(

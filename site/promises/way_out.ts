@@ -7,6 +7,7 @@ import { isPrivate, parsePrefix, type Prefix } from "../../gateway/address.ts";
 import { asTunnel, type Clients } from "../../gateway/clients.ts";
 import { protocolNumber, TCP, UDP } from "../../gateway/openbsd/protocols.ts";
 import { portNumber } from "../../gateway/openbsd/services.ts";
+import { sharedTowards } from "../../gateway/shared_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import { formatAddress } from "../pf/address.ts";
 import type { Packet } from "../pf/evaluate/packet.ts";
@@ -14,7 +15,14 @@ import { flowIn } from "../trace/flows.ts";
 import { ownAddressTowards } from "../trace/machine.ts";
 import { trace, type TraceOptions } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { everyRule, fieldOf, isRaw, type PromiseContext, tcp } from "./promise.ts";
+import {
+  everyRule,
+  fieldOf,
+  isRaw,
+  mayHaveMoreRoutes,
+  type PromiseContext,
+  tcp,
+} from "./promise.ts";
 
 /** Reports networks whose packets leave for the Internet untranslated. */
 export function checkWaysOut(context: PromiseContext): void {
@@ -112,14 +120,16 @@ function outOf(
 
 /**
  * Checks networks of interfaces and behind routers; stops at the first packet that is let out. A
- * gateway without any translation may be for tunnels only, unless a rule passes a particular
- * service.
+ * gateway without any translation may be for tunnels only, unless a field lets the network out, or
+ * a raw rule passes a particular service.
  */
 function ofNetworks(context: PromiseContext, strangers: readonly Prefix[]): void {
   const { routes } = context.kernel.machine;
   const said = new Set<string>();
   const translates = everyRule(context.kernel.flat.rules)
     .some((rule) => rule.natTo !== undefined && fieldOf(rule)?.[0] !== "tunnels");
+  // Everything may then be what the others announce.
+  const learns = mayHaveMoreRoutes(context.gateway);
   for (const { to: network, on } of routes.slice(0, MOST_NETWORKS)) {
     const from = network.length > 0 ? hostIn(network) : undefined;
     const to = strangers.find(({ family }) => family === from?.family);
@@ -133,15 +143,22 @@ function ofNetworks(context: PromiseContext, strangers: readonly Prefix[]): void
       if (way.packet.from.value !== from.value) continue;
       const rule = way.steps.find(({ decision }) => decision?.rule)?.decision?.rule;
       const path = fieldOf(rule) ?? ["firewall"];
-      if (!translates && (rule?.to.port === undefined || rule.protocol === undefined)) continue;
+      const isService = rule?.to.port !== undefined && rule.protocol !== undefined;
+      if (!translates && !isService && (path[1] !== "allow" || learns)) continue;
       const text = `${formatAddress({ ...network })}/${network.length}`;
       if (said.has(JSON.stringify(path))) break;
       said.add(JSON.stringify(path));
+      // Of a pair, the other gateway must know the address too when it takes over.
+      const shared = sharedTowards(context.gateway, formatAddress(to));
       context.report(
         path,
         "warning",
         `hosts of ${text} reach the Internet, but leave ${way.end.on} with their own addresses, ${WHY}; ${
-          isRaw(path) ? "translate them" : `add to firewall.nat: {on: ${way.end.on}, from: ${text}}`
+          isRaw(path)
+            ? "translate them"
+            : `add to firewall.nat: {on: ${way.end.on}, from: ${text}${
+              shared === undefined ? "" : `, as: ${shared}`
+            }}${translates ? "" : ", or write to: with the networks that are meant"}`
         }`,
         { rests: [["network"], ["firewall"]] },
       );

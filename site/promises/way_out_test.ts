@@ -14,8 +14,15 @@ Deno.test("a private address that leaves to the Internet is reported, a translat
       routes: [{ to: "10.5.0.0/16", via: "10.0.0.9" }],
     },
   };
+  assert.match(
+    said({ allow }),
+    /^warning firewall\.allow\[0\]: hosts of 10\.0\.0\.0\/24 .* add to firewall\.nat: \{on: vio0, from: 10\.0\.0\.0\/24\}, or write to: /,
+  );
+  assert.equal(said({ allow }, { rcConf: { bgpd_flags: "" } }), "");
   // A gateway that translates nothing may be there for its tunnels alone.
-  assert.equal(said({ allow }), "");
+  assert.equal(said({ allow: [{ ...allow[0], to: "10.1.0.0/24" }] }), "");
+  assert.equal(said({ rules: ["pass in on vio1"] }), "");
+  assert.equal(said({ allow }, { forwarding: "ipsec" }), "");
   assert.match(
     said({ allow: [...allow, { on: "vio1", from: "10.5.0.0/16", to: "any" }], nat: other }, routes),
     /^warning firewall\.allow\[0\]: hosts of 10\.0\.0\.0\/24 .* add to firewall\.nat: \{on: vio0, from: 10\.0\.0\.0\/24\}$/,
