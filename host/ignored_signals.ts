@@ -4,10 +4,10 @@
  */
 
 /** Numbers of the signals that programs are ended with (signal(7)). */
-const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+export const END_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /** A signal that programs are ended with. */
-export type EndSignal = keyof typeof NUMBERS;
+export type EndSignal = keyof typeof END_SIGNALS;
 
 /**
  * The signals to listen to: those that are not ignored. nohup(1) starts a program with SIGHUP
@@ -17,8 +17,8 @@ export type EndSignal = keyof typeof NUMBERS;
  */
 export function handledSignals(status: string = ownStatus()): EndSignal[] {
   const ignored = BigInt(`0x${/^SigIgn:\s*([0-9a-f]+)$/m.exec(status)?.[1] ?? 0}`);
-  return (Object.keys(NUMBERS) as EndSignal[]).filter((name) =>
-    (ignored >> BigInt(NUMBERS[name] - 1) & 1n) === 0n
+  return (Object.keys(END_SIGNALS) as EndSignal[]).filter((name) =>
+    (ignored >> BigInt(END_SIGNALS[name] - 1) & 1n) === 0n
   );
 }
 

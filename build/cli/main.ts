@@ -6,7 +6,7 @@
 import { parseArgs } from "@std/cli/parse-args";
 import { EXIT, GatewrightError } from "../../host/error.ts";
 import { own } from "../../host/own.ts";
-import { handledSignals } from "../../host/ignored_signals.ts";
+import { hearSignals } from "../../host/hear_signals.ts";
 import { advised } from "./advice.ts";
 import type { Command, Context, Testing } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
@@ -141,16 +141,13 @@ export async function main(args: string[], testing: Testing = {}): Promise<numbe
   const controller = new AbortController();
   const interrupt = () =>
     controller.abort(new GatewrightError("interrupted", { kind: "interrupted" }));
-  const signals = handledSignals();
-  for (const name of signals) Deno.addSignalListener(name, interrupt);
+  using _signals = hearSignals(interrupt);
   let running: Command | undefined;
   try {
     return await start(args, testing, controller.signal, (command) => running = command);
   } catch (error) {
     const status = report(error, args.includes("--json"), running);
     return controller.signal.aborted ? EXIT.interrupted : status;
-  } finally {
-    for (const name of signals) Deno.removeSignalListener(name, interrupt);
   }
 }
 
