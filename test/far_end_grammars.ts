@@ -194,6 +194,7 @@ const GRAMMARS: Record<string, readonly string[]> = {
     "/ip ipsec peer add name={NAME} address={ADDRESS}(/32|/128|) (?:local-address={ADDRESS} )?profile={NAME} exchange-mode=(main|aggressive|ike2)",
     "/ip ipsec identity add peer={NAME} auth-method=pre-shared-key secret={QUOTED}" +
     "( my-id=(address:{ADDRESS}|fqdn:{FQDN}|user-fqdn:{EMAIL})|)( remote-id=(address:{ADDRESS}|fqdn:{FQDN}|user-fqdn:{EMAIL})|) generate-policy=no",
+    "/ip ipsec policy add src-address={PREFIX} dst-address={PREFIX} action=none",
     "/ip ipsec policy add peer={NAME} tunnel=yes src-address={PREFIX} dst-address={PREFIX} proposal={NAME} level=unique",
     "/ip firewall nat add chain=srcnat action=accept src-address={PREFIX} dst-address={PREFIX} place-before=0",
     "/(ip|ipv6) firewall filter add chain=forward action=accept src-address={PREFIX} dst-address={PREFIX} ipsec-policy=(in|out),ipsec place-before=0",

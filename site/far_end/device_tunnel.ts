@@ -9,6 +9,7 @@ import { isBehindNat } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import { endsOf, NO_PUBLIC_ADDRESS, seenPairs } from "./ends.ts";
 import { type FarEndOptions, NotCovered } from "./far_end.ts";
+import { type OwnPair, ownTraffic } from "./own_traffic.ts";
 import {
   onlyBy,
   type Vendor,
@@ -67,6 +68,8 @@ export interface DeviceTunnel {
   gatewayId?: Identity;
   key: string;
   pairs: Pair[];
+  /** Traffic between its own networks that the pairs contain. */
+  ownTraffic: OwnPair[];
   phase1: VendorPhase;
   /** Proposals without groups and duplicates. */
   phase2: VendorPhase;
@@ -123,6 +126,7 @@ export function deviceTunnel(
     ...(gatewayId ? { gatewayId } : {}),
     key: key ?? NO_KEY,
     pairs,
+    ownTraffic: ownTraffic(tunnel).map(({ from, to }) => ({ from: whole(from), to: whole(to) })),
     phase1,
     phase2,
     pfs,
@@ -187,9 +191,11 @@ function onlyCovered({ vendor, ipv6 }: Limits, gateway: Gateway, tunnel: Tunnel)
   );
 }
 
-/** A network as the far end sees it; an address becomes a host network. */
+/** An address becomes a host network. */
+const whole = (one: string) => one.includes("/") ? one : `${one}/${one.includes(":") ? 128 : 32}`;
+
+/** The networks as the far end sees them. */
 function pairsOf(tunnel: Tunnel): Pair[] {
-  const whole = (one: string) => one.includes("/") ? one : `${one}/${one.includes(":") ? 128 : 32}`;
   return seenPairs(tunnel, whole).map(({ local, remote }) => ({ own: remote, gateway: local }));
 }
 

@@ -11,6 +11,7 @@ import { isBehindNat } from "../../gateway/outer_address.ts";
 import type { Selector, Tunnel } from "../../gateway/tunnel.ts";
 import { type Ends, endsOf, NO_PUBLIC_ADDRESS, seenPairs } from "./ends.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
+import { ownTraffic, ownTrafficNotes } from "./own_traffic.ts";
 import { LIBRESWAN } from "./libreswan_words.ts";
 import { onlyBy, type VendorPhase, vendorPhase, type VendorSet } from "./vendor_transforms.ts";
 
@@ -72,7 +73,25 @@ function conf(gateway: Gateway, tunnel: Tunnel, ends: Ends, phases: Phases): str
     // Off by default since 4.9; a second section of this name is merged with the first.
     ...(tunnel.ike === 1 ? ["config setup", "\tikev1-policy=accept", ""] : []),
     ...sections,
+    ...passed(tunnel, ends),
   ].join("\n");
+}
+
+/** Connections that keep the far end's own traffic out of the tunnel. */
+function passed(tunnel: Tunnel, { own }: Ends): string[] {
+  const pairs = ownTraffic(tunnel);
+  return pairs.flatMap(({ from, to }, at) => {
+    const six = from.includes(":");
+    return section(`${conn(tunnel)}-own${pairs.length === 1 ? "" : `-${at + 1}`}`, [
+      "type=passthrough",
+      "authby=never",
+      ...(six ? ["hostaddrfamily=ipv6"] : []),
+      `left=${own !== undefined && own.includes(":") === six ? own : "%defaultroute"}`,
+      `right=${six ? "::" : "0.0.0.0"}`,
+      ...subnets([{ remote: from, local: to }]),
+      "auto=ondemand",
+    ]);
+  });
 }
 
 /** A section ends at the first line without indentation. */
@@ -233,6 +252,10 @@ function notes(tunnel: Tunnel, ends: Ends, { phase1, phase2 }: Phases): string[]
         "Several networks at one end of an IKEv2 tunnel need libreswan 5 or later: 4 supports one at each end.",
       ]
       : []),
+    ...ownTrafficNotes(
+      tunnel,
+      "type=passthrough keeps its own traffic out of the tunnel. Its other networks in there need such a connection too",
+    ),
     ...(long ? ["libreswan keeps keys for at most 24 h; it rekeys before the gateway does."] : []),
     ...(iface === undefined ? [] : [
       "Routes to the networks behind the gateway lead into ipsec1: ip route add NETWORK dev ipsec1.",

@@ -43,3 +43,34 @@ Deno.test("the notes of an IKEv2 far end name the group that withstands quantum 
   const { notes } = openbsdFarEnd(testGateway({ tunnels: [first] }), first);
   assert.doesNotMatch(notes.join(), /quantum/);
 });
+
+Deno.test("a far end with an address that nobody knows has no local, least of all the gateway's", () => {
+  for (const ike of [1, 2] as const) {
+    const any = testTunnel({ ike: ike as 2, peer: "any", mode: "passive", dstid: "b.example.net" });
+    const gateway = testGateway({ network: PUBLIC, tunnels: [any] });
+    const { files, notes } = openbsdFarEnd(gateway, any);
+    assert.match(files[0]!.text, /^\tpeer 203\.0\.113\.10 \\$/m, `ike: ${ike}`);
+    assert.equal(notes.filter((one) => one.includes("put local ADDRESS")).length, ike - 1);
+    const fixed = testTunnel({ ike: ike as 2, mode: "passive" });
+    const known = openbsdFarEnd(gateway, fixed);
+    assert.match(known.files[0]!.text, /^\tlocal 192\.0\.2\.230 peer 203\.0\.113\.10 \\$/m);
+    assert.doesNotMatch(known.notes.join(), /local ADDRESS|daemon chooses/);
+  }
+});
+
+Deno.test("a far end inside the gateway's network bypasses the tunnel for its own, as its own rendering does", () => {
+  for (const ike of [1, 2] as const) {
+    const inside = testTunnel({ ike: ike as 2, local: ["10.0.0.0/8"], remote: ["10.1.0.0/16"] });
+    const gateway = testGateway({ network: PUBLIC, tunnels: [inside] });
+    const { files, commands, notes } = openbsdFarEnd(gateway, inside);
+    const ipsec = files.find(({ path }) => path === "/etc/ipsec.conf")!;
+    assert.match(ipsec.text, /\nflow from 10\.1\.0\.0\/16 to 10\.1\.0\.0\/16 type bypass\n$/);
+    assert(commands.indexOf("ipsecctl -f /etc/ipsec.conf") >= 0, `ike: ${ike}`);
+    assert(commands.some((one) => /^rcctl enable .*ipsec/.test(one)));
+    assert.match(notes.join(), /10\.0\.0\.0\/8 contains 10\.1\.0\.0\/16/);
+    const beside = testTunnel({ ike: ike as 2, local: ["10.0.0.0/16"], remote: ["10.1.0.0/16"] });
+    const plain = openbsdFarEnd(gateway, beside);
+    assert.equal(plain.files.length, 1);
+    assert.doesNotMatch(plain.files[0]!.text + plain.notes.join(), /bypass/);
+  }
+});

@@ -10,6 +10,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { PFSENSE } from "./vendor_words.ts";
+import { ownTrafficNotes } from "./own_traffic.ts";
 import {
   type DeviceTunnel,
   deviceTunnel,
@@ -70,7 +71,7 @@ export function pfsenseFarEnd(
       "Diagnostics > Command Prompt: swanctl --list-sas",
       "Diagnostics > Packet Capture on WAN, host " + far.gateway,
     ],
-    notes: notes(far),
+    notes: notes(far, tunnel),
   };
 }
 
@@ -157,9 +158,13 @@ function phase2(far: DeviceTunnel, { own, gateway }: { own: string; gateway: str
   ];
 }
 
-function notes(far: DeviceTunnel): string[] {
+function notes(far: DeviceTunnel, tunnel: Tunnel): string[] {
   return [
     ...far.notes,
+    ...ownTrafficNotes(
+      tunnel,
+      "VPN > IPsec > Advanced Settings, Auto-exclude LAN address must stay checked, or pfSense answers its own LAN through the tunnel. Other interfaces with networks in there need a line of Additional IPsec Bypass",
+    ),
     "pfSense lets in IKE and ESP of the gateway automatically, and its outbound NAT does not touch what a phase 2 takes.",
     "Leave algorithms that are not named unchecked.",
   ];

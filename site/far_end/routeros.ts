@@ -8,6 +8,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { ROUTEROS } from "./vendor_words.ts";
+import { ownTrafficNotes } from "./own_traffic.ts";
 import {
   type DeviceTunnel,
   deviceTunnel,
@@ -52,7 +53,7 @@ export function routerosFarEnd(
       "/system logging add topics=ipsec,!packet",
       '/log print follow where topics~"ipsec"',
     ],
-    notes: notes(far),
+    notes: notes(far, tunnel),
   };
 }
 
@@ -97,6 +98,10 @@ function ipsec(far: DeviceTunnel): string[] {
     `/ip ipsec identity add peer=${name} auth-method=pre-shared-key secret="${far.key}"` +
     `${far.ownId ? ` my-id=${identity(far.ownId)}` : ""}` +
     `${far.gatewayId ? ` remote-id=${identity(far.gatewayId)}` : ""} generate-policy=no`,
+    // The first policy that matches decides.
+    ...far.ownTraffic.map(({ from, to }) =>
+      `/ip ipsec policy add src-address=${from} dst-address=${to} action=none`
+    ),
     ...pairs.map(({ own, gateway }) =>
       `/ip ipsec policy add peer=${name} tunnel=yes src-address=${own} dst-address=${gateway} ` +
       `proposal=${name} level=unique`
@@ -135,11 +140,15 @@ function firewall({ gateway, pairs }: DeviceTunnel): string[] {
   ];
 }
 
-function notes(far: DeviceTunnel): string[] {
+function notes(far: DeviceTunnel, tunnel: Tunnel): string[] {
   const { phase1 } = far;
   const hashes = new Set(phase1.sets.map(({ auth }) => auth));
   return [
     ...far.notes,
+    ...ownTrafficNotes(
+      tunnel,
+      "the policy with action=none keeps its own traffic out of the tunnel, and must stay above. Its other networks in there need such a policy too",
+    ),
     ...(hashes.size > 1
       ? ["A profile has one hash-algorithm: the first of the description's is used."]
       : []),

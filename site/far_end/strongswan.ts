@@ -7,6 +7,7 @@ import { AUTH, ENC, GROUP, PRF } from "../../gateway/openbsd/transforms.ts";
 import type { Phase, Tunnel } from "../../gateway/tunnel.ts";
 import { type Ends, endsOf, NO_PUBLIC_ADDRESS, seenPairs } from "./ends.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
+import { ownTraffic, ownTrafficNotes } from "./own_traffic.ts";
 import {
   lacksOf,
   type Vendor,
@@ -46,7 +47,10 @@ export function strongswanFarEnd(
   };
   const text = [
     `# ${gateway.hostname}: the other end of tunnel ${tunnel.name}`,
-    ...block("connections", block(section(tunnel), connection(tunnel, ends, phases))),
+    ...block("connections", [
+      ...block(section(tunnel), connection(tunnel, ends, phases)),
+      ...passed(tunnel),
+    ]),
     ...(psk ? block("secrets", block(`ike-${section(tunnel)}`, secret(ends, key))) : []),
     "",
   ].join("\n");
@@ -211,6 +215,25 @@ function child(
 }
 
 /**
+ * Policies for the far end's own traffic, in a connection of their own: its address is that of no
+ * peer.
+ */
+function passed(tunnel: Tunnel): string[] {
+  const pairs = ownTraffic(tunnel);
+  if (pairs.length === 0) return [];
+  const name = `${section(tunnel)}-own`;
+  const children = pairs.flatMap(({ from, to }, at) =>
+    block(pairs.length === 1 ? name : `${name}-${at + 1}`, [
+      `local_ts = ${from}`,
+      `remote_ts = ${to}`,
+      "mode = pass",
+      "start_action = trap",
+    ])
+  );
+  return block(name, ["remote_addrs = 127.0.0.1", ...block("children", children)]);
+}
+
+/**
  * The far end starts the tunnel on the first packet, and no packet leaves in clear before. If the
  * gateway is passive, the far end also restarts it after a failure. (`start` alone would let the
  * first packets after a boot leave in clear.) Both need the gateway's address.
@@ -242,6 +265,10 @@ function notes(tunnel: Tunnel, ends: Through, { phase1, phase2 }: Phases): strin
     ...(ends.gateway ? [] : [
       `${NO_PUBLIC_ADDRESS} Put the address that you see into remote_addrs if the far end is to initiate.`,
     ]),
+    ...ownTrafficNotes(
+      tunnel,
+      `mode = pass keeps its own traffic out of the tunnel. Its other networks in there need such a child too, and if ip route show table 220 lists the whole network, set charon.install_routes = no`,
+    ),
     ...(ends.through
       ? [
         `Routes to the networks behind the gateway lead into ${ends.through.card}: ` +

@@ -9,6 +9,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { VYOS } from "./vendor_words.ts";
+import { ownTrafficNotes } from "./own_traffic.ts";
 import { type DeviceTunnel, deviceTunnel, heading, type Limits } from "./device_tunnel.ts";
 
 /** Values are in single quotes. */
@@ -53,7 +54,7 @@ export function vyosFarEnd(
       "sudo swanctl --log",
       `monitor traffic interface any filter 'host ${far.gateway} and (udp port 500 or udp port 4500 or esp)'`,
     ],
-    notes: notes(far),
+    notes: notes(far, tunnel),
   };
 }
 
@@ -139,9 +140,13 @@ function natExclude({ pairs }: DeviceTunnel): string[] {
   });
 }
 
-function notes(far: DeviceTunnel): string[] {
+function notes(far: DeviceTunnel, tunnel: Tunnel): string[] {
   return [
     ...far.notes,
+    ...ownTrafficNotes(
+      tunnel,
+      "VyOS itself keeps traffic between its prefixes of the tunnel out of it. Its other networks in there must be among these prefixes too",
+    ),
     "The nat rules must have unused numbers below those that masquerade.",
     "A firewall there must let in udp 500 and 4500 and esp of the gateway, and forward between the networks.",
     "VyOS 1.3 has the peer by its address and pre-shared-secret below it, and outbound-interface without name.",
