@@ -13,6 +13,7 @@ import { checkOpenings } from "./openings.ts";
 import { checkLinkTraffic, checkOwnTraffic, checkSync } from "./own_traffic.ts";
 import { checkOpenSsh } from "./open_ssh.ts";
 import { checkListeners } from "./listeners.ts";
+import { checkNegations } from "./negations.ts";
 import { checkOuterTraffic } from "./outer_traffic.ts";
 import { checkPeersPass } from "./peers.ts";
 import { checkNameServersBehind } from "./name_servers.ts";
@@ -46,6 +47,7 @@ export function checkPromises(gateway: Gateway, report: Report): void {
   checkOpenings(context);
   checkSsh(context);
   checkOpenSsh(context);
+  checkNegations(context);
   checkPeersPass(context);
   checkClearText(context);
   checkOwnTraffic(context);

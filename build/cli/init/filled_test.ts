@@ -83,3 +83,21 @@ Deno.test("answers end in the fields that they are for, whatever they are", () =
     );
   }));
 });
+
+Deno.test("the router's DMZ is kept from the networks of the answers, and has no rule without ports", () => {
+  const { questions } = KINDS.get("router")!;
+  const answers = new Map([
+    ["lan", "172.20.1.1/24"],
+    ["dmz", "172.20.9.1/24"],
+    ["remote", "192.168.0.0/16"],
+  ]);
+  const text = filled(example("router.yaml"), questions, answers, undefined);
+  const { firewall } = parseGateway(text, "gw.yaml").gateway;
+  assert.deepEqual([...firewall.tables.get("inside")!].sort(), ["172.20.1.0/24", "192.168.0.0/16"]);
+  const dmz = firewall.allow.filter(({ on }) => on === "vio2");
+  assert(dmz.length > 0);
+  for (const { from, to, port } of dmz) {
+    assert.deepEqual([from, to], [["172.20.9.0/24"], ["! <inside>"]]);
+    assert(port.length > 0 && !port.includes("22"));
+  }
+});
