@@ -8,7 +8,6 @@ import type { Matches } from "../model/rule.ts";
 import type { Rule, Statement } from "../model/rule_set.ts";
 import { networkHost, port, rule, SELF, title } from "./build.ts";
 import type { Context } from "./context.ts";
-import { standIn } from "./stand_in.ts";
 
 const LINK_LOCAL = networkHost("fe80::/10");
 const LINK_GROUPS = networkHost("ff02::/16");
@@ -101,7 +100,6 @@ export function ownTraffic(context: Context): Statement[] {
       ...(wire.autoconf.has(4) && driverOf(wire.name) !== "pppoe" ? dhcp(wire.name) : []),
       ...(wire.autoconf.has(6) ? autoconf6(wire.name) : []),
     ]),
-    ...standIn(context),
   ];
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { testInterface, testRouter, testTunnel } from "../../../test/gateway.ts";
+import { testFirewall, testInterface, testRouter, testTunnel } from "../../../test/gateway.ts";
 import { linesFrom, pfLines } from "./testing.ts";
 
 Deno.test("own: icmp reaches the gateway alone, not the hosts behind it", () => {
@@ -93,4 +93,26 @@ Deno.test("own: sasyncd of the other gateway is let in on the link between the t
     ),
   );
   assert(!pfLines(testRouter({}, sync)).some((line) => line.includes("port 500")));
+});
+
+Deno.test("own: a rule that passes everything on an interface makes no state that pfsync would send", () => {
+  const pair = testRouter(
+    {
+      firewall: testFirewall({
+        allow: [{
+          proto: [],
+          port: [],
+          log: false,
+          on: "vio1",
+          from: ["10.0.0.0/24"],
+          to: ["any"],
+        }],
+      }),
+    },
+    testInterface("carp1", "10.0.0.254/24", { options: ["vhid 2 carpdev vio1"] }),
+  );
+  const lines = pfLines(pair);
+  const last = (pattern: RegExp) => lines.findLastIndex((line) => pattern.test(line));
+  assert(last(/^pass in on vio1 .*from 10\.0\.0\.0\/24 to any/) >= 0, lines.join("\n"));
+  assert(last(/^pass in on vio1 proto carp .*no-sync/) > last(/^pass in on vio1 .*to any/));
 });

@@ -16,6 +16,7 @@ import { neighbours, ownTraffic } from "./own.ts";
 import { outerHeaders, peersFirst, peersIn, unresolvedPeers } from "./peers.ts";
 import { routedRules } from "./routed.ts";
 import { translations } from "./translate.ts";
+import { standIn } from "./stand_in.ts";
 import { tunnelRules, tunnelTranslations } from "./tunnels.ts";
 
 /**
@@ -51,6 +52,7 @@ export function pfRuleSet(gateway: Gateway): RuleSet {
     ...allowed(context),
     ...administrator(context),
     ...translations(context),
+    ...standIn(context),
   ];
   const generated: Statement[] = [
     { kind: "comment", text: `${gateway.hostname}: packet filter` },

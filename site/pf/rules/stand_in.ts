@@ -2,18 +2,19 @@
  * The traffic between the two gateways of a pair: carp(4), pfsync(4) and sasyncd(8).
  *
  * Their states are useful to the local gateway only, and pfsync(4) would send states about its own
- * packets, so they are not synchronised (`no-sync`).
+ * packets, so they are not synchronised (`no-sync`). Their rules come after those of `allow`: one
+ * that passes everything on an interface would make states that are.
  * @module
  */
 import type { State } from "../model/rule.ts";
-import type { Rule } from "../model/rule_set.ts";
-import { type Field, networkHost, port, rule, SELF } from "./build.ts";
+import type { Rule, Statement } from "../model/rule_set.ts";
+import { type Field, networkHost, port, rule, SELF, title } from "./build.ts";
 import type { Context } from "./context.ts";
 
 const NOT_SHARED: State = { kind: "keep", options: { noSync: true } };
 
 /** Both directions, on the interface that pf(4) sees the packets on. */
-export function standIn(context: Context): Rule[] {
+export function standIn(context: Context): Statement[] {
   const { links, gateway } = context;
   const found = links.flatMap(({ seenOn, carp, pfsync, addresses }, index): Rule[] => {
     const field = ["network", "interfaces", index];
@@ -29,7 +30,8 @@ export function standIn(context: Context): Rule[] {
     if (pfsync?.syncdev === undefined) return [];
     return bothWays(pfsync.syncdev, "pfsync", pfsync.peer, "224.0.0.240", field);
   });
-  return [...found, ...(gateway.failover ? sasync(gateway.failover) : [])];
+  const rules = [...found, ...(gateway.failover ? sasync(gateway.failover) : [])];
+  return rules.length > 0 ? [...title("The other gateway of the pair"), ...rules] : [];
 }
 
 function bothWays(
