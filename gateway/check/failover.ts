@@ -2,7 +2,14 @@
  * Checks `failover`: whether the other gateway of a pair could take over.
  * @module
  */
-import { contains, overlaps, parseAddress, parsePrefix, sameAddress } from "../address.ts";
+import {
+  contains,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+  parsePrefixes,
+  sameAddress,
+} from "../address.ts";
 import { daemonOf } from "../daemon.ts";
 import { sharedAddresses } from "../shared_address.ts";
 import type { Gateway, NetworkInterface } from "../gateway.ts";
@@ -11,6 +18,7 @@ import { nearest } from "../../host/nearest.ts";
 import { parseRouter } from "../router.ts";
 import type { Tunnel } from "../tunnel.ts";
 import { addressesOf } from "../own_addresses.ts";
+import { sourceAddress } from "../way_to.ts";
 import type { Report } from "./report.ts";
 
 /** Places in the description that complaints about the sync link rest on. */
@@ -19,7 +27,10 @@ const INTERFACES = [["network", "interfaces"]];
 /** Reports what would be missing after the other gateway takes over. */
 export function checkFailover(gateway: Gateway, report: Report): void {
   const { failover, network } = gateway;
-  if (!failover) return;
+  if (!failover) {
+    checkAlone(gateway, report);
+    return;
+  }
   checkLink(gateway, report);
   if (!network.interfaces.some((one) => one.carp)) {
     report(
@@ -37,6 +48,35 @@ export function checkFailover(gateway: Gateway, report: Report): void {
   checkIdentityKey(gateway, report);
   checkRouters(gateway, report);
   checkNat(gateway, report);
+}
+
+/**
+ * Without `failover` the daemons of both gateways run, whichever has the shared addresses: each
+ * starts the same tunnels, and the peer takes turns between them.
+ */
+function checkAlone(gateway: Gateway, report: Report): void {
+  const carps = gateway.network.interfaces.filter((one) => one.carp);
+  const shared = carps.flatMap(addressesOf).flatMap((text) => parsePrefix(text) ?? []);
+  if (shared.length === 0) return;
+  for (const [index, tunnel] of gateway.tunnels.entries()) {
+    const { name, mode, localAddress, local } = tunnel;
+    if (mode === "passive") continue;
+    const from = parseAddress(localAddress ?? sourceAddress(gateway, tunnel) ?? "");
+    const isShared = carps.some((one) => one.name === localAddress) ||
+      from !== undefined && shared.some((one) => sameAddress(one, from));
+    const isBehind = parsePrefixes(local).some((one) =>
+      one.length > 0 && shared.some((each) => overlaps(one, each))
+    );
+    if (!isShared && !isBehind) continue;
+    report(
+      ["tunnels", index, "name"],
+      "warning",
+      `tunnel ${name} ${
+        isShared ? "leaves from" : "is for a network behind"
+      } an address of carp(4), and both gateways of the pair start it, also the one in backup; add failover: {interface: ..., peer: ..., key: {file: ...}}`,
+      { rests: [...INTERFACES, ["failover"], ["tunnels"]] },
+    );
+  }
 }
 
 /** Connections translated to an address of this gateway alone do not survive a failover. */

@@ -193,3 +193,19 @@ Deno.test("failover: translation to an address that stays here is a warning", ()
   assert.equal(nat(", as: 203.0.113.10"), "");
   assert.equal(nat(""), "");
 });
+
+Deno.test("failover: a pair without it that starts tunnels on both gateways is a warning", () => {
+  const alone = (text = HALF) => problems(text.replace(/^failover: .*\n/m, ""));
+  assert.match(
+    alone().join("\n"),
+    /^warning tunnel a is for a network behind .* both gateways of the pair start it, .* add failover: \{interface/m,
+  );
+  const named = HALF.replace("peer: 192.0.2.1,", "peer: 192.0.2.1, localAddress: carp0,")
+    .replace("local: 10.20.0.0/24", "local: 10.99.0.0/24");
+  assert.match(alone(named).join("\n"), /tunnel a leaves from an address of carp\(4\)/);
+  // One that waits is started by the peer, at whoever has the address.
+  const waits = HALF.replace("peer: 192.0.2.1,", "peer: 192.0.2.1, mode: passive,");
+  assert.deepEqual(alone(waits).filter((one) => /both gateways/.test(one)), []);
+  const apart = HALF.replace(/^.*carp[01],.*\n/gm, "");
+  assert.deepEqual(alone(apart).filter((one) => /both gateways/.test(one)), []);
+});
