@@ -18,8 +18,8 @@ export function checkSegments({ gateway, report }: PromiseContext): void {
     const families = new Set(local.flatMap((one) => parsePrefix(one)?.family ?? []));
     return [...families].map((family) => ({
       name,
-      most: largestSegmentEver(tunnel, family),
-      room: largestSegment(tunnel, family),
+      most: largestSegmentEver(gateway, tunnel, family),
+      room: largestSegment(gateway, tunnel, family),
     }));
   });
   const [narrowest] = rooms.filter(({ most }) => maxMss > most).sort((a, b) => a.room - b.room);

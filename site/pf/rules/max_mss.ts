@@ -3,7 +3,8 @@
  * @module
  */
 import { parsePrefix } from "../../../gateway/address.ts";
-import type { Phase, Tunnel } from "../../../gateway/gateway.ts";
+import type { Gateway, Phase, Tunnel } from "../../../gateway/gateway.ts";
+import { outerMtu } from "../../../gateway/outer_mtu.ts";
 import { protocolNumber, TCP } from "../../../gateway/openbsd/protocols.ts";
 import type { Rule, Statement } from "../model/rule_set.ts";
 import { NOT_ENC, rule, title } from "./build.ts";
@@ -76,23 +77,28 @@ function ofTunnel({ tunnel, field }: Flow, context: Context): Rule[] {
         protocols: ["tcp"],
         from: { hosts: from! },
         to: { hosts: to! },
-        scrub: { maxMss: largestSegment(tunnel, family) },
+        scrub: { maxMss: largestSegment(context.gateway, tunnel, family) },
       }, field)
     );
   });
 }
 
 /**
- * Bytes of TCP payload in one packet of `family` through `tunnel` on the usual path. NAT-T is
- * assumed, and if the daemon chooses the transforms, the largest of its defaults.
+ * Bytes of TCP payload in one packet of `family` through `tunnel` on the usual path, or on the
+ * interface towards the peer if its MTU is smaller. NAT-T is assumed, and if the daemon chooses the
+ * transforms, the largest of its defaults.
  */
-export function largestSegment(tunnel: Tunnel, family: 4 | 6): number {
-  return segmentOn(SAFE, tunnel, family);
+export function largestSegment(gateway: Gateway, tunnel: Tunnel, family: 4 | 6): number {
+  return segmentOn(within(SAFE, gateway, tunnel), tunnel, family);
 }
 
 /** The same on the best possible path: larger segments are always fragmented. */
-export function largestSegmentEver(tunnel: Tunnel, family: 4 | 6): number {
-  return segmentOn(BEST, tunnel, family);
+export function largestSegmentEver(gateway: Gateway, tunnel: Tunnel, family: 4 | 6): number {
+  return segmentOn(within(BEST, gateway, tunnel), tunnel, family);
+}
+
+function within(way: Way, gateway: Gateway, tunnel: Tunnel): Way {
+  return { ...way, mtu: Math.min(way.mtu, outerMtu(gateway, tunnel) ?? way.mtu) };
 }
 
 function segmentOn(way: Way, { peer, protocol, phase2 }: Tunnel, family: 4 | 6): number {

@@ -27,7 +27,7 @@ Deno.test("segments fill the packets of the way, and do not overflow them", () =
     for (const [peer, outer] of [["198.51.100.7", 20], ["2001:db8::7", 40]] as const) {
       const { auth: _, ...bare } = testPhase(3600).sets[0]!;
       const phase2 = { sets: [{ ...bare, ...set }], lifetime: 3600 };
-      const mss = largestSegment(testTunnel({ peer, phase2 }), 4);
+      const mss = largestSegment(testRouter(), testTunnel({ peer, phase2 }), 4);
       assert(onWire(mss, vector, block, icv, outer) <= 1492, JSON.stringify(set));
       assert(onWire(mss + 1, vector, block, icv, outer) > 1492, JSON.stringify(set));
     }
@@ -55,5 +55,33 @@ Deno.test("segments: no tunnel, transport or another protocol needs none; a numb
   }));
   assert.deepEqual(all.filter((line) => /max-mss/.test(line)), [
     "match proto tcp all scrub (max-mss 1360)",
+  ]);
+});
+
+Deno.test("segments fit the interface towards the peer where its packets are smaller", () => {
+  const router = testRouter({ tunnels: [testTunnel()] });
+  const { interfaces } = router.network;
+  const on = (outer: object, inner: object = {}, more: typeof interfaces = []) =>
+    pfLines({
+      ...router,
+      network: {
+        ...router.network,
+        interfaces: [
+          { ...interfaces[0]!, ...outer },
+          ...interfaces.slice(1).map((one) => ({ ...one, ...inner })),
+          ...more,
+        ],
+      },
+    }).flatMap((line) => /max-mss (\d+)/.exec(line)?.[1] ?? [])[0];
+  for (const mtu of [1280, 1400, 1452]) {
+    const mss = Number(on({ mtu }));
+    assert(onWire(mss, 16, 16, 16) <= mtu && onWire(mss + 1, 16, 16, 16) > mtu, `${mtu}: ${mss}`);
+  }
+  // The path behind is no wider than usual, and the LAN has nothing to do with it.
+  assert.deepEqual([on({}), on({ mtu: 1500 }), on({ mtu: 9000 }), on({}, { mtu: 1300 })], [
+    "1382",
+    "1382",
+    "1382",
+    "1382",
   ]);
 });
