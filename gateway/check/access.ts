@@ -54,7 +54,26 @@ export function checkAccess(gateway: Gateway, report: Report): void {
     access.users.some((user) => user.keys.length > 0 || user.password.kind !== "none");
   if (!way) {
     report(["access"], "warning", "nobody can log in: no root password, no key, no user");
+  } else if (!rootSsh && !becomesRoot(gateway)) {
+    report(
+      ["access"],
+      "warning",
+      "nobody can become root: no user has doas, and root has neither a password nor a key; write doas: nopass for a user, or a rootPassword",
+      { rests: [["access"], ["files"], ["packages"]] },
+    );
   }
+}
+
+/** Files by which others than those in `access` may become root. */
+const WAYS_TO_ROOT =
+  /^\/etc\/(doas\.conf|master\.passwd|login\.conf|sudoers|ssh\/.*)$|^\/root\/|sudoers|rc\.local|rc\.firsttime/;
+
+/** Whether someone at the console or logged in can become root, as far as the description tells. */
+function becomesRoot({ access, files, packages }: Gateway): boolean {
+  return access.rootPassword.kind !== "none" ||
+    access.users.some(({ doas }) => doas !== "no") ||
+    files.some(({ path }) => WAYS_TO_ROOT.test(path)) ||
+    packages.some((name) => /^sudo\b/.test(name));
 }
 
 function checkRootSsh({ access, files }: Gateway, report: Report): void {

@@ -2,7 +2,13 @@
  * Promise: the administrator gets in. Some address reaches the gateway's sshd(8).
  * @module
  */
-import { parsePrefix, type Prefix, sameAddress } from "../../gateway/address.ts";
+import {
+  overlaps,
+  parsePrefix,
+  parsePrefixes,
+  type Prefix,
+  sameAddress,
+} from "../../gateway/address.ts";
 import { asTunnel } from "../../gateway/clients.ts";
 import { linksOf } from "../../gateway/network/links.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
@@ -192,8 +198,12 @@ function hears({ listens }: HeldSsh, { to, toPort }: Packet): boolean {
   );
 }
 
-/** Raw rules block everyone except those behind a tunnel, which no rule filters. */
-function onlyByTunnel(context: HeldSsh, { name }: Tunnel): void {
+/**
+ * No rule lets anyone in but those behind a tunnel, which no rule filters: raw rules block all
+ * others, or the rules that were written for ssh let nobody in.
+ */
+function onlyByTunnel(context: HeldSsh, tunnel: Tunnel): void {
+  const { name } = tunnel;
   const [{ port } = { port: 22 }] = context.listens;
   const known = namedNetworks(context.gateway);
   const from = strangerTo(known, 4) ?? strangerTo(known, 6);
@@ -201,11 +211,44 @@ function onlyByTunnel(context: HeldSsh, { name }: Tunnel): void {
   const [start] = from ? inClear(context, from) : [];
   const way = from && own && start ? trace(context.kernel, tcp(from, own, port), start) : undefined;
   const blamed = way && blame(way, ["firewall"]);
-  if (blamed?.severity !== "warning") return;
+  if (blamed?.severity !== "warning") {
+    writtenInVain(context, tunnel);
+    return;
+  }
   context.report(
     blamed.path,
     blamed.severity,
     `ssh is blocked, but not to what is behind ${name}, which is not filtered (skipTunnels): ssh works only while ${name} is up, and not while it is down; set skipTunnels: false, or add to allow: {proto: tcp, port: ${port}, from: ADDRESS}`,
+    { rests: [["network"], ["firewall"], ["tunnels"]] },
+  );
+}
+
+/**
+ * Reports a rule for ssh that lets nobody in, where ssh works through a tunnel by chance. A rule for
+ * what is behind a tunnel was meant so.
+ */
+function writtenInVain(context: HeldSsh, { name }: Tunnel): void {
+  const { gateway, kernel, listens, report } = context;
+  const remote = tunnelsOf(context).flatMap((one) => parsePrefixes(one.remote));
+  const rules = kernel.flat.rules.filter((rule) => mayLetIn(rule, context))
+    .flatMap((rule) => {
+      const [section, list, index] = rule.source.origin?.field ?? [];
+      return section === "firewall" && list === "allow" && typeof index === "number" ? [index] : [];
+    });
+  const isMeant = rules.some((index) => {
+    const { from, tunnel } = gateway.firewall.allow[index]!;
+    return tunnel !== undefined || from.some((word) => {
+      const prefix = parsePrefix(word);
+      return prefix !== undefined && remote.some((one) => overlaps(one, prefix));
+    });
+  });
+  if (rules.length === 0 || isMeant) return;
+  report(
+    ["firewall", "allow", rules[0]!],
+    "warning",
+    `ssh is reachable only while tunnel ${name} is up, which is not filtered (skipTunnels): no address gets in by this rule; add to allow: {proto: tcp, port: ${
+      listens[0]?.port ?? 22
+    }, from: ADDRESS}`,
     { rests: [["network"], ["firewall"], ["tunnels"]] },
   );
 }

@@ -74,3 +74,20 @@ Deno.test("ssh is tried from the addresses in tables, and one that is empty is r
   assert.match(said(from("table <adm> const { 10.0.0.9 }")), /^$/);
   assert.match(said(from("table <adm> const { 127.0.0.9 }")), /^error nobody can reach ssh/);
 });
+
+Deno.test("a rule for ssh that lets nobody in is told where ssh works by an unfiltered tunnel alone", () => {
+  const said = (firewall: object) =>
+    broken(description({ firewall })).map(({ severity, message }) => `${severity} ${message}`)
+      .join("\n");
+  const rule = { proto: "tcp", port: 22 };
+  const only = /^warning ssh is reachable only while tunnel b is up, .*port: 22, from: ADDRESS}$/;
+  const cut = { rules: ["block in quick on vio1 proto tcp from any to any port 22"] };
+  assert.match(said({ allow: [{ ...rule, from: "10.0.0.0/24" }], ...cut }), only);
+  assert.match(said({ allow: [{ ...rule, from: "198.51.100.0/24", on: "vio1" }] }), only);
+  assert.match(said({ allow: [{ ...rule, from: "<admins>" }], tables: { admins: [] } }), only);
+  // From behind the tunnel: that was meant.
+  assert.equal(said({ allow: [{ ...rule, from: "10.1.0.0/24" }] }), "");
+  assert.equal(said({ allow: [{ ...rule, from: "10.0.0.0/24" }] }), "");
+  const filtered = { skipTunnels: false, allow: [{ ...rule, tunnel: "b" }] };
+  assert.doesNotMatch(said(filtered), /reachable only/);
+});
