@@ -167,7 +167,7 @@ export const firewallSchema = Type.Object({
       minimum: 536,
       maximum: 65495,
       description:
-        "Largest TCP segment of all traffic. Default: what fits into the tunnels, for what they carry.",
+        "Largest TCP segment of all traffic. Default: for the traffic of each tunnel, what fits into its packets on a path of 1492 bytes, or of the mtu of the interface towards the peer if that is smaller.",
     }),
   ),
   rules: Type.Optional(

@@ -154,7 +154,7 @@ export const interfaceSchema = Type.Object({
     ),
     {
       description:
-        "How IPv6 addresses are made: eui64 gives a link-local one, -temporary and -soii lasting ones.",
+        "Flags of ifconfig(8) for how the interface makes its IPv6 addresses: eui64 gives a link-local one, -temporary and -soii lasting ones.",
       default: [],
     },
   )),

@@ -135,14 +135,24 @@ export const tunnelSchema = Type.Object({
   mode: Type.Optional(
     words(
       ["active", "passive", "dynamic"],
-      "active starts the negotiation; passive waits; dynamic (IKEv1) also watches for dead peers.",
+      "Which end starts the negotiation: active, this one; passive, the other; dynamic (IKEv1), this one, which also watches for dead peers.",
       "active",
     ),
   ),
   exchange: Type.Optional(words(["main", "aggressive"], "IKEv1 phase 1 exchange.", "main")),
-  protocol: Type.Optional(words(["esp", "ah"], "esp encrypts; ah only authenticates.", "esp")),
+  protocol: Type.Optional(
+    words(
+      ["esp", "ah"],
+      "What protects the packets: esp encrypts and authenticates, ah only authenticates.",
+      "esp",
+    ),
+  ),
   encapsulation: Type.Optional(
-    words(["tunnel", "transport"], "tunnel joins networks; transport joins two hosts.", "tunnel"),
+    words(
+      ["tunnel", "transport"],
+      "What the tunnel joins: networks (tunnel), or only its two ends (transport).",
+      "tunnel",
+    ),
   ),
   phase1: Type.Optional(transforms(1, {
     // isakmpd compares it for equality, so that it must be written only if both ends agreed on it.
