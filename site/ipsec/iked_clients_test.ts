@@ -26,6 +26,16 @@ const SECRETS = testSecrets({
 
 const gateway = (...clients: Clients[]) => testGateway({ tunnels: [], clients });
 
+Deno.test("where certificates are sent, long messages are cut by iked", () => {
+  assert.match(reveal(renderIkedConf(gateway(LAPTOPS), SECRETS)), /^set fragmentation$/m);
+  const { users: _, ...certified } = LAPTOPS;
+  const phones = gateway({ ...certified, users: [] });
+  assert.match(reveal(renderIkedConf(phones, SECRETS)), /^set fragmentation$/m);
+  const { certificate: __, ...named } = certified;
+  const short = gateway({ ...named, name: "phones", users: [], psk: { env: "PSK" } });
+  assert.doesNotMatch(reveal(renderIkedConf(short, SECRETS)), /fragmentation/);
+});
+
 Deno.test("clients get an address of the pool, name servers and networks, and prove themselves by EAP", () => {
   const text = reveal(renderIkedConf(gateway(LAPTOPS), SECRETS));
   assert.match(text, /^user "anna" "a-password-of-anna"$/m);

@@ -40,6 +40,9 @@ export function renderIkedConf(gateway: Gateway, secrets: Secrets): Text {
   );
   return joined([
     `# ${gateway.hostname}: IKEv2 tunnels\n`,
+    // A certificate makes a message longer than a packet, and networks and NATs on the way drop
+    // fragments of UDP. Peers that do not offer it (RFC 7383) are not affected.
+    ...policies.some((one) => proofs(one) > 0) ? ["\nset fragmentation\n"] : [],
     ...policies.map(({ text }) => text),
   ]);
 }

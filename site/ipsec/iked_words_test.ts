@@ -18,7 +18,7 @@ const WORDS: [since: number, words: string][] = [
     66,
     "active ah any auth bytes childsa config dstid eap enc esp from group ike ikelifetime ikesa ikev2 " +
     "ipcomp lifetime local passive peer port prf proto psk srcid tag to user " +
-    "address name-server protected-subnet mschap-v2 " +
+    "address name-server protected-subnet mschap-v2 set fragmentation " +
     "hmac-md5 hmac-sha1 hmac-sha2-256 hmac-sha2-384 hmac-sha2-512 " +
     "3des aes-128 aes-192 aes-256 aes-128-ctr aes-192-ctr aes-256-ctr " +
     "aes-128-gcm aes-192-gcm aes-256-gcm aes-128-gmac aes-192-gmac aes-256-gmac " +
