@@ -8,6 +8,7 @@ import { isStaged, refusedBits, sitePath } from "../openbsd/extra_path.ts";
 import type { ExtraFile, Gateway } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
 import { fitsUstar } from "../../host/ustar.ts";
+import { checkPlainSecret } from "./plain_secrets.ts";
 import type { Report } from "./report.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { checkOverridingFiles, isOfTheRelease, mayReplace } from "./overriding_files.ts";
@@ -130,6 +131,7 @@ function checkContent(
     );
   }
   checkText(file, path, report);
+  checkPlainSecret(file, index, report);
   if (file.append) {
     for (const field of ["mode", "owner", "group"] as const) {
       if (description[field] === undefined) continue;
