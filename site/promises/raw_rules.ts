@@ -23,7 +23,7 @@ import { printHost } from "../pf/print/host.ts";
 import { broughtFile } from "../pf/environment_of.ts";
 import type { WholePfConf } from "../pf/whole_pf_conf.ts";
 import { readRawRules } from "../pf/raw_rules.ts";
-import { checkSkipped } from "./skipped.ts";
+import { checkSkipped, checkSkippedRules } from "./skipped.ts";
 
 /**
  * Limit of rules that one line may expand to; pfctl(8) cannot load more in acceptable time at boot.
@@ -67,8 +67,10 @@ export function checkRawRules(
   }
   const view = viewOf(gateway, report);
   const brought = new Set(gateway.files.map(({ path }) => path));
-  const tags = tagsOf(gateway, flatten(raw.statements));
-  for (const one of flatten(raw.statements)) {
+  const statements = flatten(raw.statements);
+  const tags = tagsOf(gateway, statements);
+  checkSkippedRules(statements, view, say);
+  for (const one of statements) {
     if (one.kind === "table") checkNames(one, view, say);
     checkFiles(one, brought, say);
     if (one.kind === "set") checkSkipped(one, view, say);

@@ -194,6 +194,13 @@ Deno.test("raw rules: what pfctl makes of them on this machine is reported", () 
 });
 
 Deno.test("raw rules: interfaces that are skipped, and fields that name them", () => {
+  const [dead, ...rest] = said(["set skip on vio1", "block in on vio1 proto tcp to port 80"]);
+  assert.match(dead!, /^\[1\] 2:7 warning set skip keeps pf from vio1, .* take vio1 out/);
+  assert.deepEqual(rest, []);
+  assert.deepEqual(
+    said(["set skip on vio1", "block in on { vio0 vio1 } proto tcp to port 80"]),
+    [],
+  );
   const [none] = said(["set skip on vio9"]);
   assert.match(none!, /^\[0\] 1:7 warning there is no interface or group vio9/);
   const rules = ["set skip on { lo vio1 }"];

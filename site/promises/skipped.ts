@@ -68,3 +68,28 @@ export function checkSkipped(
     );
   }
 }
+
+/** Reports raw rules on interfaces that a raw `set skip` takes out of pf(4). */
+export function checkSkippedRules(
+  statements: readonly Statement[],
+  view: View,
+  say: (origin: Origin | undefined, severity: "warning", message: string) => void,
+): void {
+  const seenOn = (names: readonly string[]) =>
+    names.flatMap((name) => linksNamed(name, view)).filter(({ loopback }) => !loopback)
+      .map((link) => link.seenOn);
+  const skipped = new Set(seenOn(statements.flatMap(skippedBy)));
+  for (const one of skipped.size > 0 ? statements : []) {
+    if (one.kind !== "rule" || !one.on) continue;
+    const names = one.on.flatMap((name) => "name" in name && !name.not ? [name.name] : []);
+    const links = seenOn(names);
+    if (names.length < one.on.length || links.length === 0) continue;
+    if (!links.every((name) => skipped.has(name))) continue;
+    const where = names.join(", ");
+    say(
+      one.origin,
+      "warning",
+      `set skip keeps pf from ${where}, so that this never matches; take ${where} out of set skip`,
+    );
+  }
+}
