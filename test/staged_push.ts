@@ -29,10 +29,35 @@ put /etc/pf.conf 600 root wheel
 /** Who is told. */
 const RELOAD = "down a\ndown gone\npf\nup a\nup b\n";
 
-/** A gateway's folder, with a push that is copied and not begun. */
-export function staged(
-  rollback = 1,
-): { base: string; dir: string; programs: string; dispose: () => void } {
+/**
+ * Writes a sleep(1) for the agent whose files are in `dir`, by which no time passes while something can
+ * still happen: the watcher waits for a decision, or for {@linkcode timePasses}; who waits for a user's
+ * command waits for its end, or until `heldUp`, a condition of sh(1), is true.
+ */
+export function agentSleep(programs: string, dir: string, heldUp = "false"): void {
+  standIn(
+    programs,
+    "sleep",
+    `over() {
+	# The test has ended.
+	[ ! -d "${dir}" ] || [ -e "${programs}/time-passes" ] && return
+	if [ "$1" = 0.2 ]; then
+		[ -s "${dir}/ended" ] || ${heldUp}
+	else
+		[ "$PPID" != "$(cat "${dir}/watcher" 2>/dev/null)" ] || [ -e "${dir}/decision" ]
+	fi
+}
+until over "$1"; do /bin/sleep 0.02; done
+exec /bin/sleep 0.02`,
+  );
+}
+
+/** From now on time passes for a watcher: a push that nobody confirms goes back. */
+export const timePasses = (programs: string) =>
+  Deno.writeTextFileSync(`${programs}/time-passes`, "");
+
+/** A gateway's folder, with a push that is copied and not begun; no time passes there. */
+export function staged(): { base: string; dir: string; programs: string; dispose: () => void } {
   const base = Deno.makeTempDirSync({ prefix: "gw-agent-" });
   const dir = `${base}${PUSH_FOLDER}`;
   const programs = `${base}/programs`;
@@ -42,14 +67,14 @@ export function staged(
   };
   Deno.mkdirSync(programs);
   openbsdStandIns(programs);
-  standIn(programs, "sleep", "exec /bin/sleep 0.02");
+  agentSleep(programs, dir);
   for (const [path, text] of Object.entries(OLD)) write(`${base}${path}`, text);
   for (const [path, text] of Object.entries(NEW)) write(`${dir}/new${path}`, text);
   write(`${base}/usr/local/sbin/vpnctl`, `#!/bin/sh\necho "vpnctl $*" >>"${programs}/log"\n`);
   Deno.chmodSync(`${base}/usr/local/sbin/vpnctl`, 0o755);
   write(`${dir}/plan`, PLAN);
   write(`${dir}/reload`, RELOAD);
-  write(`${dir}/agent`, agentScript({ rollback, revision: "0123456789ab", id: "a1", base }));
+  write(`${dir}/agent`, agentScript({ rollback: 1, revision: "0123456789ab", id: "a1", base }));
   return { base, dir, programs, dispose: () => Deno.removeSync(base, { recursive: true }) };
 }
 
@@ -72,8 +97,11 @@ export async function agent(
   return code;
 }
 
-/** Waits for the end of the watcher, and of all that it started. */
-export const watcherEnded = ({ dir }: Staged) => ended(dir);
+/** Waits for the end of the watcher, whose time is over, and of all that it started. */
+export async function watcherEnded({ dir, programs }: Staged): Promise<void> {
+  timePasses(programs);
+  await ended(dir);
+}
 
 /** The text of a file; undefined where there is none. */
 export const read = (path: string) => {

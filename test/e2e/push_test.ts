@@ -38,7 +38,8 @@ prepare() {
 	echo 'new file' >$stage/new/etc/brand-new
 	for f in pf.conf doas.key brand-new; do echo "put /etc/$f 600 root wheel"; done >$stage/plan
 	echo pf >$stage/reload
-	cp agent $stage/agent
+	# Who confirms has time, however slow the host is.
+	sed "s/^rollback=.*/rollback=$2/" agent >$stage/agent
 }
 tell() {
 	echo "push-test: $1 status $2: $(cat base/etc/pf.conf), $(cat base/etc/doas.key), $(cat base/etc/brand-new 2>/dev/null)"
@@ -46,19 +47,19 @@ tell() {
 	ls -l base/etc/doas.key | sed 's/^/push-test: /; s/ .*root/ root/; s/ *[0-9]* [A-Z].*//'
 }
 watched() { while kill -0 "$(cat $stage/watcher)" 2>/dev/null; do sleep 1; done; }
-prepare 'block # new'
+prepare 'block # new' 3600
 ksh $stage/agent apply a1; s=$?
 ksh $stage/agent confirm a1
 watched
 tell confirmed $s
-prepare 'block # new'
+prepare 'block # new' 3
 ksh $stage/agent apply a1; s=$?
 watched
 tell unconfirmed $s
-prepare '!! no rule'
+prepare '!! no rule' 3
 ksh $stage/agent apply a1; s=$?
 tell refused $s
-prepare 'block # new'
+prepare 'block # new' 3
 program cp '[ "$2" != base ] && case $* in *brand-new*gatewright*) kill -9 $PPID;; esac; exec /bin/cp "$@"'
 PATH=/root/push/programs:$PATH ksh $stage/agent apply a1; s=$?
 rm programs/cp

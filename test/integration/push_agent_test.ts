@@ -35,7 +35,7 @@ exec ${real} "$@"`,
 }
 
 Deno.test("a push that is confirmed stays, tells whom it must, and leaves no key behind", async () => {
-  const gateway = staged(60);
+  const gateway = staged();
   try {
     assert.equal(await agent(gateway, "apply"), 0);
     assert.equal(filesOf(gateway), "new");
@@ -82,7 +82,7 @@ async function stageAnother({ base, dir }: Staged): Promise<[number, boolean]> {
 }
 
 Deno.test("what was not applied cannot be confirmed, and a lost copy takes no file away", async () => {
-  const gateway = staged(60);
+  const gateway = staged();
   try {
     assert.equal(await agent(gateway, "confirm"), 1);
     assert.equal(read(`${gateway.dir}/decision`), undefined);
@@ -98,7 +98,7 @@ Deno.test("what was not applied cannot be confirmed, and a lost copy takes no fi
 });
 
 Deno.test("two pushes: the second waits for what becomes of the first, and neither takes the other's files", async () => {
-  const gateway = staged(60);
+  const gateway = staged();
   try {
     assert.equal(await agent(gateway, "apply", "b2"), 3);
     assert.equal(filesOf(gateway), "old");
@@ -118,7 +118,7 @@ Deno.test("two pushes: the second waits for what becomes of the first, and neith
 });
 
 Deno.test("while another push is copied the one before it cannot begin, nor while a boot goes back", async () => {
-  const gateway = staged(60);
+  const gateway = staged();
   const { base, dir, programs } = gateway;
   try {
     // Between the look at the first push and the end of its folder.

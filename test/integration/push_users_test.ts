@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { isRoot } from "../as_root.ts";
 import { ended } from "../ended.ts";
 import { standIn } from "../sshd.ts";
-import { agent, filesOf, PLAN, read, staged, watcherEnded } from "../staged_push.ts";
+import { agent, agentSleep, filesOf, PLAN, read, staged, watcherEnded } from "../staged_push.ts";
 
 const root = isRoot("users of a push", "a file of another user cannot be made");
 
@@ -114,6 +114,7 @@ Deno.test({
         args: ["-R", "nobody", `${base}/home/nobody`],
       }).output();
       assert(success);
+      agentSleep(programs, dir, `[ -p "${base}${path}.gatewright" ]`);
       // As fast as a user who watches the folder: what is to be removed is a pipe then.
       standIn(
         programs,
@@ -138,6 +139,7 @@ exec setpriv --reuid=nobody --clear-groups sh -c 'rm() { mkfifo "$2" 2>/dev/null
         Deno.removeSync(`${again.base}${path}`);
         Deno.writeTextFileSync(`${again.base}${path}`, "old\n");
         Deno.copyFileSync(`${dir}/plan`, `${again.dir}/plan`);
+        agentSleep(again.programs, again.dir, `[ -p "${again.base}${path}" ]`);
         standIn(
           again.programs,
           "chroot",
