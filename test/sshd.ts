@@ -82,49 +82,21 @@ esac`,
   );
 }
 
-/** Starts one in a folder of its own. */
-export async function testSshd(): Promise<TestSshd> {
-  const folder = await Deno.makeTempDir({ prefix: "gw-sshd-" });
-  const programs = join(folder, "programs");
-  await Deno.mkdir(programs);
-  openbsdStandIns(programs);
-  for (const name of ["host", "user"]) await keygen(join(folder, name));
-  // Only root has the keys of the host, which sshd -t wants.
-  standIn(programs, "sshd", `exec /usr/sbin/sshd -h "${folder}/host" "$@"`);
-  const port = freePort();
-  const keys = join(folder, "authorized_keys");
-  await Deno.copyFile(join(folder, "user.pub"), keys);
-  const host = await Deno.readTextFile(join(folder, "host.pub"));
-  await Deno.writeTextFile(join(folder, "known_hosts"), `[127.0.0.1]:${port} ${host}`);
-  const user = Deno.uid() === 0 ? "root" : Deno.env.get("USER") ?? "root";
-  const write = (name: string, lines: string[]) =>
-    Deno.writeTextFile(join(folder, name), `${lines.join("\n")}\n`);
-  await write("sshd_config", [
-    `Port ${port}`,
-    "ListenAddress 127.0.0.1",
-    `HostKey ${folder}/host`,
-    `AuthorizedKeysFile ${keys}`,
-    "PermitRootLogin prohibit-password",
-    "PasswordAuthentication no",
-    "StrictModes no",
-    "UsePAM no",
-    "PidFile none",
-    `SetEnv PATH=${programs}:/usr/bin:/bin`,
-  ]);
-  await write("ssh_config", [
-    "Host gateway",
-    "  HostName 127.0.0.1",
-    `  Port ${port}`,
-    `  User ${user}`,
-    `  IdentityFile ${folder}/user`,
-    "  IdentitiesOnly yes",
-    `  UserKnownHostsFile ${folder}/known_hosts`,
-    "  StrictHostKeyChecking yes",
-  ]);
-  // Debian's sshd wants it where it runs as root; the start script of its service makes it.
-  if (Deno.uid() === 0) await Deno.mkdir("/run/sshd", { recursive: true, mode: 0o755 });
+/** sshd(8) on a port that was free, and how it is ended. */
+interface Started extends AsyncDisposable {
+  port: number;
+}
+
+/** Starts it; `undefined`: somebody else had taken the port. */
+async function startOn(
+  port: number,
+  folder: string,
+  lines: string[],
+): Promise<Started | undefined> {
+  const config = join(folder, "sshd_config");
+  await Deno.writeTextFile(config, [`Port ${port}`, ...lines, ""].join("\n"));
   const child = new Deno.Command("/usr/sbin/sshd", {
-    args: ["-D", "-e", "-f", join(folder, "sshd_config")],
+    args: ["-D", "-e", "-f", config],
     stdin: "null",
     stdout: "null",
     stderr: "piped",
@@ -134,21 +106,76 @@ export async function testSshd(): Promise<TestSshd> {
   let said = "";
   while (!said.includes("Server listening")) {
     const { value, done } = await reader.read();
-    assert(!done, `sshd has ended: ${said}`);
+    if (done) {
+      await child.status;
+      assert.match(said, /Address already in use/, `sshd has ended: ${said}`);
+      return undefined;
+    }
     said += decoder.decode(value);
   }
   const rest = (async () => {
     while (!(await reader.read()).done);
   })();
   return {
-    folder,
-    config: join(folder, "ssh_config"),
-    programs,
-    keys,
+    port,
     async [Symbol.asyncDispose]() {
       child.kill("SIGTERM");
       await child.status;
       await rest;
+    },
+  };
+}
+
+/** Starts one in a folder of its own. */
+export async function testSshd(): Promise<TestSshd> {
+  const folder = await Deno.makeTempDir({ prefix: "gw-sshd-" });
+  const programs = join(folder, "programs");
+  await Deno.mkdir(programs);
+  openbsdStandIns(programs);
+  for (const name of ["host", "user"]) await keygen(join(folder, name));
+  // Only root has the keys of the host, which sshd -t wants.
+  standIn(programs, "sshd", `exec /usr/sbin/sshd -h "${folder}/host" "$@"`);
+  const keys = join(folder, "authorized_keys");
+  await Deno.copyFile(join(folder, "user.pub"), keys);
+  // Debian's sshd wants it where it runs as root; the start script of its service makes it.
+  if (Deno.uid() === 0) await Deno.mkdir("/run/sshd", { recursive: true, mode: 0o755 });
+  let started: Started | undefined;
+  while (!started) {
+    started = await startOn(freePort(), folder, [
+      "ListenAddress 127.0.0.1",
+      `HostKey ${folder}/host`,
+      `AuthorizedKeysFile ${keys}`,
+      "PermitRootLogin prohibit-password",
+      "PasswordAuthentication no",
+      "StrictModes no",
+      "UsePAM no",
+      "PidFile none",
+      `SetEnv PATH=${programs}:/usr/bin:/bin`,
+    ]);
+  }
+  const sshd = started;
+  const host = await Deno.readTextFile(join(folder, "host.pub"));
+  await Deno.writeTextFile(join(folder, "known_hosts"), `[127.0.0.1]:${sshd.port} ${host}`);
+  const config = join(folder, "ssh_config");
+  const user = Deno.uid() === 0 ? "root" : Deno.env.get("USER") ?? "root";
+  const lines = [
+    "Host gateway",
+    "  HostName 127.0.0.1",
+    `  Port ${sshd.port}`,
+    `  User ${user}`,
+    `  IdentityFile ${folder}/user`,
+    "  IdentitiesOnly yes",
+    `  UserKnownHostsFile ${folder}/known_hosts`,
+    "  StrictHostKeyChecking yes",
+  ];
+  await Deno.writeTextFile(config, `${lines.join("\n")}\n`);
+  return {
+    folder,
+    config,
+    programs,
+    keys,
+    async [Symbol.asyncDispose]() {
+      await sshd[Symbol.asyncDispose]();
       await Deno.remove(folder, { recursive: true });
     },
   };

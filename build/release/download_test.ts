@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { download, words } from "./download.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { refusedPort } from "../../test/refused_port.ts";
 
 Deno.test("a failed connection says why, and not the password of the URL", async () => {
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  const { port } = listener.addr;
-  listener.close();
+  using refused = await refusedPort();
+  const { port } = refused;
   const folder = await Deno.makeTempDir();
   try {
     const url = new URL(`http://me:secret@127.0.0.1:${port}/a?token=secret`);

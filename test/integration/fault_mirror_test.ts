@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { type Fault, makeKey, TestMirror } from "../signed_release.ts";
 import { FaultBench } from "../fault.ts";
+import { refusedPort } from "../refused_port.ts";
 
 /** A build from a mirror of a made-up release that answers badly. */
 async function withMirror(
@@ -52,9 +53,8 @@ Deno.test("fault: the list is not signed", () =>
 
 Deno.test("fault: nobody listens where the mirror should be", () =>
   withMirror(async (_, bench) => {
-    using port = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-    const mirror = `http://127.0.0.1:${port.addr.port}/pub`;
-    port.close();
+    using refused = await refusedPort();
+    const mirror = `http://127.0.0.1:${refused.port}/pub`;
     await bench.failed(await bench.build(["--mirror", mirror]), {
       code: 1,
       says: [/SHA256\.sig: the connection failed/],
