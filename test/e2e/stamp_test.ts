@@ -15,6 +15,7 @@ import { countOf, readChunk } from "../../images/disk/chunks.ts";
 import { openSource, type Source } from "../../images/disk/source.ts";
 import { SEEDS } from "../../images/disk/disk_identity.ts";
 import type { Manifest } from "../../images/manifest/manifest.ts";
+import { endedAfter } from "../attack/at_random.ts";
 import { differences } from "../disk_twins.ts";
 import type { FaultBench } from "../fault.ts";
 import { miniBench } from "../mini_release.ts";
@@ -277,13 +278,10 @@ Deno.test({
     );
 
     await t.step("killed at ten moments, builds leave nothing but a good cache", async () => {
+      const again = ["build", bench.description, "--out", bench.out, "--accel", "tcg", "--force"];
       for (let time = 0; time < 10; time++) {
-        let timer: ReturnType<typeof setTimeout> | undefined;
-        const ran = await bench.build(["--force"], {
-          // Some die while they read the description, some while QEMU runs, and some are done.
-          start: (pid) => timer = setTimeout(() => Deno.kill(pid, "SIGKILL"), Math.random() * 4000),
-        });
-        clearTimeout(timer);
+        // Some die while they read the description, some while QEMU runs, and some are done.
+        const ran = await endedAfter(bench, again, "SIGKILL", Math.random() * 4000);
         assert(ran.code === 0 || ran.code === 137, ran.stderr);
       }
       const { manifest } = made(await build(bench, "gw"));

@@ -26,7 +26,8 @@ async function shell(program: string, args: string[], cwd: string): Promise<stri
     cwd,
     env: { HOME: cwd, XDG_CONFIG_HOME: cwd, XDG_DATA_HOME: cwd, TERM: "dumb", LC_ALL: "C.UTF-8" },
     stdin: "null",
-    signal: AbortSignal.timeout(60_000),
+    // A shell that waits for ever, however loaded the host is.
+    signal: AbortSignal.timeout(900_000),
   }).output();
   const text = new TextDecoder();
   assert.equal(text.decode(stderr), "");
