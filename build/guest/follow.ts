@@ -12,7 +12,8 @@ export interface Listener {
   /**
    * Called once a second; returns the error for that much silence, or that much time in all.
    *
-   * @param silent seconds since the last output of the guest
+   * @param silent seconds since the last output of the guest, without those in which this process was
+   * held up and could not read it
    * @param elapsed seconds since the start of the wait
    */
   checkTime(silent: number, elapsed: number): Error | undefined;
@@ -36,8 +37,12 @@ export async function follow(
   const silence = Promise.withResolvers<never>();
   const started = performance.now();
   let lastOutput = started;
+  let lastTick = started;
   const clock = setInterval(() => {
     const now = performance.now();
+    // While this process was stopped, or its host slept, it could not read any.
+    lastOutput = Math.min(now, lastOutput + Math.max(0, now - lastTick - 2 * TICK));
+    lastTick = now;
     const error = listener.checkTime((now - lastOutput) / 1000, (now - started) / 1000);
     if (error) silence.reject(error);
   }, TICK);
