@@ -60,7 +60,9 @@ async function boot(
     const script = renderFirstBoot(testGateway({ packages: ["vim--no_x11"], ...patch }))
       .replace(/^PATH=.*$/m, `PATH=${folder}/bin`)
       .replaceAll("/etc/", `${folder}/etc/`).replaceAll("/dev/pf", `${folder}/pf`)
-      .replace("bounded 900", `bounded ${patience}`);
+      .replace("bounded 900", `bounded ${patience}`)
+      // No mirror hangs here, however slow the host is.
+      .replace("bounded 30 ", "bounded 3600 ");
     await Deno.writeTextFile(`${folder}/first-boot`, script);
     const { code, stdout, stderr } = await new Deno.Command("mksh", {
       args: [`${folder}/first-boot`],

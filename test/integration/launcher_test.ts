@@ -172,12 +172,16 @@ Deno.test({
       scripts: { postinstall: `>${ran}` },
     });
     const asked: string[] = [];
+    // Another test may knock at every port of the host meanwhile.
+    const registry = `/${crypto.randomUUID()}/`;
     await using server = Deno.serve(
       { hostname: "127.0.0.1", port: 0, onListen: () => {} },
       async (request) => {
-        const path = decodeURIComponent(new URL(request.url).pathname);
+        const whole = decodeURIComponent(new URL(request.url).pathname);
+        if (!whole.startsWith(registry)) return new Response(null, { status: 404 });
+        const path = whole.slice(registry.length);
         asked.push(path);
-        const [, name = ""] = /^\/((?:@deno\/)?[^/]+)/.exec(path) ?? [];
+        const [name = ""] = /^(?:@deno\/)?[^/]+/.exec(path) ?? [];
         if (path.endsWith(".tgz")) {
           const body = (name: string, text: string) => ({
             header: { name, size: text.length, mode: 0o755, type: "file" as const },
@@ -189,14 +193,14 @@ Deno.test({
           ]);
           return new Response(new Uint8Array(gzipSync(tar)));
         }
-        const tarball = new URL(`/${name}/-/x-2.9.6.tgz`, request.url).href;
+        const tarball = new URL(`${registry}${name}/-/x-2.9.6.tgz`, request.url).href;
         const versions = { "2.9.6": { ...json(name), dist: { tarball } } };
         return Response.json({ name, "dist-tags": { latest: "2.9.6" }, versions });
       },
     );
     const { code, stderr } = await machine.run(["schema"], {
       env: {
-        npm_config_registry: `http://127.0.0.1:${server.addr.port}/`,
+        npm_config_registry: `http://127.0.0.1:${server.addr.port}${registry}`,
         npm_config_cache: `${machine.folder}/cache`,
         npm_config_fetch_retries: "0",
       },
