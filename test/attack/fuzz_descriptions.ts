@@ -15,8 +15,11 @@ import { Dice } from "./dice.ts";
 import { Finding, type Outcome, outcomeOf } from "./check_description.ts";
 import { mutated } from "./mutate_description.ts";
 
-/** Milliseconds that no description may take. */
+/** Milliseconds of processor time that no description may take. */
 const LIMIT = 2000;
+
+/** How often one that took longer is tried: what only a loaded host makes slow is faster another time. */
+const TRIES = 5;
 
 /** So many descriptions are made from the schema at once. */
 const BATCH = 2000;
@@ -77,12 +80,26 @@ export async function* cases(
   }
 }
 
+/** Milliseconds of this thread since `began`: neither other tests nor other programs count. */
+function since(began: ReturnType<typeof process.threadCpuUsage>): number {
+  const { user, system } = process.threadCpuUsage(began);
+  return (user + system) / 1000;
+}
+
+/** What a description costs, however it ends. */
+function costOf(text: string): number {
+  const began = process.threadCpuUsage();
+  try {
+    outcomeOf(text);
+  } catch { /* it was told already */ }
+  return since(began);
+}
+
 /** Runs `options.count` cases. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   const result: FuzzResult = { outcomes: new Map(), findings: 0, slow: 0, slowest: 0 };
   for await (const [number, text] of cases(options)) {
-    // Of the processor: others on this host do not count.
-    const began = process.cpuUsage();
+    const began = process.threadCpuUsage();
     try {
       const outcome = outcomeOf(text);
       result.outcomes.set(outcome, (result.outcomes.get(outcome) ?? 0) + 1);
@@ -91,8 +108,10 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
       result.findings++;
       options.onFinding?.(number, error.message, text);
     }
-    const { user, system } = process.cpuUsage(began);
-    const took = (user + system) / 1000;
+    let took = since(began);
+    for (let tried = 1; took > LIMIT && tried < TRIES; tried++) {
+      took = Math.min(took, costOf(text));
+    }
     result.slowest = Math.max(result.slowest, took);
     if (took > LIMIT) {
       result.slow++;
