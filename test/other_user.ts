@@ -61,7 +61,8 @@ export async function lookedOn<T>(
 }
 
 /**
- * Has user nobody try {@linkcode Attack} again and again; `stop` ends that and gives what came of it.
+ * Has user nobody try {@linkcode Attack} again and again, and returns when that has begun; `stop` ends it
+ * and gives what came of it.
  * The program runs from a folder that everybody can read.
  */
 export async function attackAsNobody(
@@ -104,6 +105,14 @@ export async function attackAsNobody(
   await writer.write(
     new TextEncoder().encode(`${JSON.stringify({ ...attack, old, paths, builder: Deno.pid })}\n`),
   );
+  const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
+  let said = "";
+  const hear = async () => {
+    const { done, value = "" } = await reader.read();
+    said += value;
+    return !done;
+  };
+  while (!said.includes("\n")) assert(await hear(), "the other user has ended");
   const ports = new Set<number>();
   const abstract = new Set<string>();
   const timer = setInterval(() => {
@@ -114,9 +123,10 @@ export async function attackAsNobody(
     async stop() {
       clearInterval(timer);
       await writer.close();
-      const { stdout } = await child.output();
+      while (await hear());
+      await child.status;
       await Deno.remove(folder, { recursive: true });
-      const found: Findings = JSON.parse(new TextDecoder().decode(stdout));
+      const found: Findings = JSON.parse(said.slice(said.indexOf("\n")));
       const answers = found.answers.filter(({ port }) => ports.has(port));
       return {
         ...found,

@@ -1,6 +1,6 @@
 /**
  * What another user of the host tries while a build runs. Started by `test/other_user.ts` as that
- * user; its last line is a {@linkcode Findings} in JSON, written when its standard input ends.
+ * user; it writes a line once it looks on, and a {@linkcode Findings} in JSON when its standard input ends.
  * @module
  */
 
@@ -250,6 +250,8 @@ if (import.meta.main) {
   const attacker = new Attacker(JSON.parse(text));
   let over = false;
   const end = input.read().then(() => over = true);
+  await attacker.round();
+  console.log("looks on");
   do {
     await attacker.round();
     await new Promise((resolve) => setTimeout(resolve, 100));
