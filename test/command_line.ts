@@ -17,6 +17,8 @@ export interface Ran {
 export interface TestOnly extends Testing {
   /** Milliseconds of a time limit that is over as soon as the process gets SIGUSR1. */
   heldLimit?: number;
+  /** A regular expression: the process stops itself as soon as its messages match, until SIGCONT. */
+  stopAt?: string;
 }
 
 /** The program that Deno runs, and its first words: the command line, with what only tests give it. */

@@ -29,10 +29,12 @@ export interface RunCommand {
   testing?: TestOnly;
   /** Done as soon as it has been started; `pid` is that of gatewright. */
   start?: (pid: number) => void;
-  /** Done once, when a line of stderr matches. */
+  /** Done once, when stderr matches. */
   when?: RegExp;
-  /** What is done then; `pid` is that of gatewright. */
+  /** What is done then, while gatewright is stopped; `pid` is its. */
   act?: (pid: number) => void | Promise<void>;
+  /** It is not stopped: what is waited for does not pass. */
+  runsOn?: boolean;
 }
 
 /** What must hold after a failure. */
@@ -101,7 +103,8 @@ ${more}`,
   /** Runs `gatewright ARGS...`; `build` gets the description, `--out` and TCG where they are not given. */
   async run(args: string[], options: RunCommand = {}): Promise<Ran> {
     const [name, value] = this.#mark.split("=") as [string, string];
-    const [program, ...first] = entry(options.testing);
+    const stops = options.when && !options.runsOn ? { stopAt: options.when.source } : undefined;
+    const [program, ...first] = entry(stops ? { ...options.testing, ...stops } : options.testing);
     const child = new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", "--quiet", "--frozen", join(ROOT, program!), ...first, ...args],
       cwd: this.folder,
@@ -125,7 +128,9 @@ ${more}`,
         stderr += part;
         if (acted || !options.when?.test(stderr)) continue;
         acted = true;
+        if (stops) await stopped(child.pid);
         await options.act?.(child.pid);
+        if (stops) goOn(child.pid);
       }
       if (options.when) assert(acted, `${options.when} was never said:\n${stderr}`);
     })();
@@ -196,6 +201,22 @@ ${more}`,
   /** Removes the place. */
   async [Symbol.asyncDispose](): Promise<void> {
     await Deno.remove(this.folder, { recursive: true });
+  }
+}
+
+/** Waits until a process has stopped itself. */
+async function stopped(pid: number): Promise<void> {
+  while (!/^State:\s+T/m.test(await Deno.readTextFile(`/proc/${pid}/status`))) {
+    // Looking again is the only way to know.
+  }
+}
+
+/** Lets a process go on, unless it was killed. */
+function goOn(pid: number): void {
+  try {
+    Deno.kill(pid, "SIGCONT");
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
 }
 

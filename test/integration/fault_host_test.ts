@@ -203,6 +203,7 @@ Deno.test("fault: QEMU is killed", () =>
   withBench(async (bench) => {
     const ran = await bench.build([], {
       when: BOOTING,
+      runsOn: true,
       act: async () => {
         for (;;) {
           const [qemu] = await bench.running(/^qemu-system/);
