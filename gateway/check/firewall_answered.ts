@@ -3,7 +3,7 @@
  * by ARP or neighbour discovery.
  * @module
  */
-import { addressOnly, contains, parsePrefix, type Prefix } from "../address.ts";
+import { contains, parsePrefix, type Prefix } from "../address.ts";
 import { noHostIn, noRouter } from "../network/no_host.ts";
 import { isHost } from "../network/wires.ts";
 import { linksNamed, type Path, type View } from "./firewall_view.ts";
@@ -16,23 +16,34 @@ const MOST = 256n;
  * route others to the gateway.
  */
 export function checkAnswered(view: View): void {
-  const { nat, redirect } = view.gateway.firewall;
+  const { firewall: { nat, redirect }, network, files } = view.gateway;
+  // Raw lines and files may add addresses, and answer for others.
+  if (network.interfaces.some(({ options }) => options.length > 0)) return;
+  if (files.some((one) => /^\/etc\/(hostname\.|rc\.local|netstart)/.test(one.path))) return;
+  const own = new Set(
+    view.wires.flatMap(({ addresses }) => addresses.map(({ prefix }) => keyOf(prefix))),
+  );
   for (const [index, { on, as }] of nat.entries()) {
-    ofRule(on, as, ["firewall", "nat", index, "as"], view);
+    ofRule(on, as, ["firewall", "nat", index, "as"], own, view);
   }
   for (const [index, { on, address }] of redirect.entries()) {
-    ofRule(on, address, ["firewall", "redirect", index, "address"], view);
+    ofRule(on, address, ["firewall", "redirect", index, "address"], own, view);
   }
 }
 
-function ofRule(on: string, words: readonly string[], path: Path, view: View): void {
-  const { gateway, report, wires } = view;
-  // Raw lines and files may add addresses, and answer for others.
-  if (gateway.network.interfaces.some(({ options }) => options.length > 0)) return;
-  if (gateway.files.some((one) => /^\/etc\/(hostname\.|rc\.local|netstart)/.test(one.path))) return;
+const keyOf = ({ family, value }: Pick<Prefix, "family" | "value">) => `${family} ${value}`;
+
+function ofRule(
+  on: string,
+  words: readonly string[],
+  path: Path,
+  own: ReadonlySet<string>,
+  view: View,
+): void {
+  if (words.length === 0) return;
+  const { report, wires } = view;
   const named = new Set(linksNamed(on, view).map(({ seenOn }) => seenOn));
   const here = wires.filter(({ name }) => named.has(name));
-  const own = wires.flatMap(({ addresses }) => addresses.map(({ prefix }) => addressOnly(prefix)));
   for (const [at, text] of words.entries()) {
     const prefix = parsePrefix(text);
     const home = prefix && here.flatMap(({ addresses }) => addresses)
@@ -40,8 +51,8 @@ function ofRule(on: string, words: readonly string[], path: Path, view: View): v
     if (!prefix || !home || isPointToPoint(home.link, view)) continue;
     // That no host has such an address is said already.
     if (noHostIn(prefix) ?? noRouter(prefix, [home.prefix])) continue;
-    const missing = addressesIn(prefix).find((one) => !own.some(({ value }) => value === one));
-    if (missing === undefined) continue;
+    const { family } = prefix;
+    if (addressesIn(prefix).every((value) => own.has(keyOf({ family, value })))) continue;
     report(
       [...path, at],
       "warning",

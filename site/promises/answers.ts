@@ -5,7 +5,7 @@
 import { isInner } from "../../gateway/check/inner_networks.ts";
 import { addressOnly, isPrivate, parsePrefix, type Prefix } from "../../gateway/address.ts";
 import type { AllowRule } from "../../gateway/firewall.ts";
-import { linksOf } from "../../gateway/network/links.ts";
+import { type Link, linksOf } from "../../gateway/network/links.ts";
 import { isHost } from "../../gateway/network/wires.ts";
 import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import { protocolNumber, TCP, UDP } from "../../gateway/openbsd/protocols.ts";
@@ -20,27 +20,34 @@ import { fieldOf, lastRule, mayHaveMoreRoutes, type PromiseContext, tcp } from "
 export function checkAnswers(context: PromiseContext): void {
   const { gateway } = context;
   if (mayHaveMoreRoutes(gateway)) return;
+  const links = linksOf(gateway).filter(({ outside, loopback }) => !outside && !loopback);
+  const named = namedNetworks(gateway);
+  const strangers = ([4, 6] as const).flatMap((family) => strangerTo(named, family) ?? []);
   for (const [index, rule] of gateway.firewall.allow.entries()) {
     if (rule.on === undefined || rule.replyTo !== undefined || rule.routeTo !== undefined) continue;
     if (rule.tunnel !== undefined || rule.to.some((text) => text === "any")) continue;
-    ofRule(context, { ...rule, on: rule.on }, index);
+    ofRule(context, links, strangers, index);
   }
 }
 
 function ofRule(
   context: PromiseContext,
-  rule: AllowRule & { on: string },
+  links: readonly Link[],
+  strangers: readonly Prefix[],
   index: number,
 ): void {
   const { gateway, kernel, report } = context;
-  const named = linksOf(gateway).filter(({ name, groups }) =>
-    name === rule.on || groups.includes(rule.on)
-  );
-  const links = named.filter(({ outside, loopback }) => !outside && !loopback);
-  for (const { name, seenOn, addresses } of links) {
+  const rule = gateway.firewall.allow[index]!;
+  for (const { name, seenOn, addresses, groups } of links) {
+    if (name !== rule.on && !groups.includes(rule.on!)) continue;
     const described = gateway.network.interfaces.find((one) => one.name === name);
     const own = addresses.find(({ prefix }) => !isHost(prefix) && !isPrivate(prefix))?.prefix;
-    const from = own && described && senderOf(context, rule, own, isInner(gateway, described));
+    const from = own && described && senderOf(
+      context,
+      rule,
+      own.family,
+      isInner(gateway, described) ? [] : strangers,
+    );
     if (!own || !from || routeTo(kernel.machine.routes, from)?.on === name) continue;
     const there = trace(kernel, packetOf(rule, from, addressOnly(own)), { on: seenOn });
     const [, list, at] = fieldOf(lastRule(there)) ?? [];
@@ -68,11 +75,11 @@ function ofRule(
 function senderOf(
   { gateway }: PromiseContext,
   { from }: AllowRule,
-  { family }: Prefix,
-  inner: boolean,
+  family: 4 | 6,
+  strangers: readonly Prefix[],
 ): Prefix | undefined {
   if (from.length === 0 || from.includes("any")) {
-    return inner ? undefined : strangerTo(namedNetworks(gateway), family);
+    return strangers.find((one) => one.family === family);
   }
   const texts = from.flatMap((text) =>
     text.startsWith("<") ? gateway.firewall.tables.get(text.slice(1, -1)) ?? [] : text

@@ -61,6 +61,23 @@ Deno.test("a published service, and a rule for hosts of a network, are not", () 
   );
 });
 
+Deno.test("it is said too of another uplink, to whose router a rule sends answers", () => {
+  const { network } = description() as { network: { interfaces: object[] } };
+  const more = {
+    network: {
+      ...network,
+      interfaces: [...network.interfaces, { name: "vio2", address: "192.0.2.2/29" }],
+    },
+    domain: { interfaces: [{ bridge: "br0" }, { bridge: "br1" }, { bridge: "br2" }] },
+  };
+  const rule = { on: "vio2", from: "any", replyTo: "192.0.2.1" };
+  assert.match(
+    said(rule, more),
+    /^warning firewall\.allow\[1\]: opens every port of the gateway to everybody who reaches vio2/,
+  );
+  assert.equal(said({ ...rule, proto: "tcp", port: 22 }, more), "");
+});
+
 Deno.test("it is said too where the outer address comes from DHCP", () => {
   const network = {
     interfaces: [{ name: "vio0", address: "dhcp" }, { name: "vio1", address: "10.0.0.1/24" }],

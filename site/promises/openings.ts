@@ -35,11 +35,22 @@ export function checkOpenings(context: PromiseContext): void {
     const stranger = strangerTo(known, family);
     const on = stranger && routeTo(context.kernel.machine.routes, stranger)?.on;
     if (!stranger || on === undefined) continue;
-    for (const target of targets(context, family, on)) {
-      tryTarget(context, stranger, on, target, found);
+    for (const uplink of new Set([on, ...otherUplinks(context)])) {
+      for (const target of targets(context, family, uplink)) {
+        tryTarget(context, stranger, uplink, target, found);
+      }
     }
   }
   found.open.report();
+}
+
+/** Interfaces that a rule names a router on, for answers: strangers come in there too. */
+function otherUplinks({ gateway, kernel }: PromiseContext): string[] {
+  return gateway.firewall.allow.flatMap(({ on, replyTo }) =>
+    replyTo === undefined || on === undefined || !kernel.machine.routes.some((one) => one.on === on)
+      ? []
+      : [on]
+  );
 }
 
 /** The gateway's addresses, and a host in each network behind it. */
