@@ -23,6 +23,8 @@ export interface Flag {
    * Its value: a placeholder such as `URI`, or alternatives such as `kvm|tcg`; absent: a switch.
    */
   value?: string;
+  /** The name that it had, which scripts may use. */
+  formerly?: string;
 }
 
 /** Context of a command. */

@@ -39,7 +39,12 @@ function parse(command: Command, args: string[]): Pick<Context, "words" | "flags
   const { _, ...given } = parseArgs(joined, {
     boolean: names.filter((name) => !valued.includes(name)),
     string: [...valued, "_"],
-    alias: { help: "h" },
+    alias: {
+      help: "h",
+      ...Object.fromEntries(
+        command.flags.flatMap(({ name, formerly }) => formerly ? [[name, formerly]] : []),
+      ),
+    },
     unknown: (arg) => {
       if (/^-./.test(arg)) {
         throw unknownWord("flag", arg.replace(/=.*/, ""), flagWords, command);

@@ -68,6 +68,13 @@ Deno.test("a misspelt flag, command or shell ends with 2 and the right word", as
   }
 });
 
+Deno.test("a flag is accepted by its former name", async () => {
+  for (const flag of ["--no-check", "--no-verdict"]) {
+    const { stderr } = await gatewright("inspect", "x", flag, "--against", "y");
+    assert.match(stderr, /--against and --no-check contradict each other/);
+  }
+});
+
 Deno.test("a rehearsal refuses the options of a real release", async () => {
   for (
     const [says, ...flags] of [

@@ -80,7 +80,11 @@ export const deploy: Command = {
     { name: "yes", summary: "do not ask" },
     { name: "force", summary: "overwrite a target that is not blank" },
     { name: "no-verify", summary: "do not read back what was written" },
-    { name: "no-check", summary: "write an image that fails the checks of inspect" },
+    {
+      name: "no-check",
+      formerly: "no-verdict",
+      summary: "write an image that fails the checks of inspect",
+    },
     { name: "rehearsal", summary: "accept the image of a rehearsal" },
     {
       ...TIMEOUT_FLAG,

@@ -171,6 +171,7 @@ export const inspect: Command = {
     summary: "also compare the disk with this description: every file of the site set",
   }, {
     name: "no-check",
+    formerly: "no-verdict",
     summary: "no checks; exit 0 whatever is on the disk",
   }, { ...JSON_FLAG, summary: "print JSON; of tree: one object a line, with hashes" }],
   async run(context) {

@@ -37,7 +37,11 @@ export const pack: Command = {
       value: "FILE",
       summary: "passphrase of the key; default $GATEWRIGHT_PASSPHRASE",
     },
-    { name: "no-check", summary: "pack an image that fails the checks of inspect" },
+    {
+      name: "no-check",
+      formerly: "no-verdict",
+      summary: "pack an image that fails the checks of inspect",
+    },
     JSON_FLAG,
   ],
   async run({ words, flags, json, signal, print, note, live, status }) {
