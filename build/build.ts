@@ -19,7 +19,7 @@ import { SharedValues } from "../host/shared_values.ts";
 import { deadline } from "../host/deadline.ts";
 import type { BuildEvent, FetchEvent } from "./progress/events.ts";
 import { fetchEvents } from "./progress/fetch_events.ts";
-import { refuseForeign } from "./steps/existing_output.ts";
+import { OutputFolder } from "./steps/output_folder.ts";
 import { inspectImage } from "../images/inspect/inspect.ts";
 import { baseKind } from "./base/base_key.ts";
 import {
@@ -199,7 +199,6 @@ async function buildWithin(
     });
   }
   // Anything that cannot be rendered or written should fail before a download.
-  await refuseForeign(out, "build");
   const read = await readSecrets(gateway, signal, {
     onEvent: ({ done, all }) =>
       onEvent({ kind: "notice", text: `hashing passwords: ${done} of ${all}` }),
@@ -214,6 +213,7 @@ async function buildWithin(
     const manifest = await whatIsThere(before, gateway, shared, { ...options, out });
     if (manifest) return { manifest, out, unchanged: true };
   }
+  await OutputFolder.probe(out, "build");
   const secrets = await read.secrets();
   const site = siteFiles(gateway, secrets, sources);
   const revision = siteRevision(gateway, sources);

@@ -11,7 +11,7 @@ import type { BuildEvent, FetchEvent } from "./progress/events.ts";
 import { fetchEvents } from "./progress/fetch_events.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { fetchRelease } from "./release/fetch_release.ts";
-import { refuseForeign } from "./steps/existing_output.ts";
+import { OutputFolder } from "./steps/output_folder.ts";
 
 /** Options of a base. */
 export interface BuildBaseOptions {
@@ -47,7 +47,7 @@ export async function buildBase(gateway: Gateway, options: BuildBaseOptions): Pr
   using limit = timeout === undefined ? undefined : deadline(timeout, () => at, options.signal);
   const signal = limit?.signal ?? options.signal;
   const abort = signal ? { signal } : {};
-  await refuseForeign(out, "build");
+  await OutputFolder.probe(out, "build");
   using release = await fetchRelease({
     release: gateway.release,
     ...abort,

@@ -82,6 +82,8 @@ async function filesIn(folder: string): Promise<string[] | undefined> {
       const nothing = error instanceof Deno.errors.NotFound ||
         error instanceof Deno.errors.NotADirectory;
       if (!nothing) throw error;
+      // Removed in the meantime.
+      if (below !== "") continue;
       // A file exists too, and so does a dangling link.
       if (await Deno.lstat(folder).then(() => true, () => false)) return undefined;
     }

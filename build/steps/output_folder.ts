@@ -29,21 +29,29 @@ export class OutputFolder implements AsyncDisposable {
    */
   static async create(target: string, newcomer: Newcomer): Promise<OutputFolder> {
     await refuseForeign(target, newcomer);
-    const absolute = resolve(target);
     try {
-      // A symbolic link is kept, and the folder it leads to is replaced.
-      const real = await Deno.realPath(absolute).catch(() => absolute);
+      const real = await realTarget(target);
       await Deno.mkdir(dirname(real), { recursive: true });
       await recover(real);
       return new OutputFolder(await ownFolder(dirname(real), ".gatewright-"), real, newcomer);
     } catch (error) {
-      throw hostError(
-        error,
-        "the output folder cannot be made",
-        absolute,
-        "correct the permissions of the folder above it",
-        "output-folder",
-      );
+      throw cannotBeMade(error, target);
+    }
+  }
+
+  /**
+   * Creates and removes a folder beside `target`, or in the lowest folder above it that exists.
+   *
+   * @throws {GatewrightError} if `create` or `publish` would fail.
+   */
+  static async probe(target: string, newcomer: Newcomer): Promise<void> {
+    await refuseForeign(target, newcomer);
+    try {
+      let above = dirname(await realTarget(target));
+      while (!await exists(above)) above = dirname(above);
+      await using _ = await ownFolder(above, ".gatewright-");
+    } catch (error) {
+      throw cannotBeMade(error, target);
     }
   }
 
@@ -82,6 +90,22 @@ export class OutputFolder implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.work[Symbol.asyncDispose]();
   }
+}
+
+/** A symbolic link is kept, and the folder it leads to is replaced. */
+async function realTarget(target: string): Promise<string> {
+  const absolute = resolve(target);
+  return await Deno.realPath(absolute).catch(() => absolute);
+}
+
+function cannotBeMade(error: unknown, target: string): unknown {
+  return hostError(
+    error,
+    "the output folder cannot be made",
+    resolve(target),
+    "correct the permissions of the folder above it",
+    "output-folder",
+  );
 }
 
 /** Name of the earlier build while it is being replaced. */

@@ -118,6 +118,19 @@ Deno.test("what is no folder of a build is refused; an empty one is taken", () =
     assert.deepEqual(names(folder), ["empty", "file", "link", "other"]);
   }));
 
+Deno.test("a folder that cannot be made is known before the build, and the probe leaves nothing", () =>
+  withFolder(async (folder) => {
+    await OutputFolder.probe(`${folder}/new/deep/gw`, "build");
+    assert.deepEqual(names(folder), []);
+    await Deno.writeTextFile(`${folder}/file`, "");
+    for (const path of ["file/gw", "file/deep/gw"]) {
+      const error = await refusal(OutputFolder.probe(`${folder}/${path}`, "build"));
+      assert.equal(error.code, "output-folder");
+      assert.equal(error.where, `${folder}/${path}`);
+    }
+    assert.deepEqual(names(folder), ["file"]);
+  }));
+
 Deno.test("a link to the folder stays, and what it leads to is replaced", () =>
   withFolder(async (folder) => {
     await made(`${folder}/large/gw`, { "gw.raw": "1" });

@@ -238,7 +238,7 @@ Deno.test("fault: something foreign is where the output goes", () =>
   }));
 
 Deno.test("fault: the output folder cannot be made", () =>
-  withBench(async (bench) => {
+  withBench(async (bench, mirror) => {
     const file = join(bench.folder, "results", "file");
     await Deno.writeTextFile(file, "");
     const ran = await bench.run([
@@ -254,6 +254,7 @@ Deno.test("fault: the output folder cannot be made", () =>
       says: ["the output folder cannot be made", "--out"],
       leaves: ["file"],
     });
+    assert.deepEqual(mirror.requests, [], "it was only noticed after the download");
   }));
 
 Deno.test({

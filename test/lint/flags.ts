@@ -13,7 +13,9 @@ function flagsOfCommands(): string[] {
       .map(({ name }) => Deno.readTextFileSync(new URL(name, folder)))
   );
   const names = sources.flatMap((text) =>
-    [...text.matchAll(/\bname: "([a-z][a-z-]*)",\s*(?:value|summary|formerly):/g)].map(([, name]) => name!)
+    [...text.matchAll(/\bname: "([a-z][a-z-]*)",\s*(?:value|summary|formerly):/g)].map(([, name]) =>
+      name!
+    )
   );
   return [...new Set(names)];
 }
