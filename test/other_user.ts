@@ -44,6 +44,7 @@ export async function lookedOn<T>(
   const attack = await attackAsNobody({
     folders: [bench.folder, "/dev/shm", "/dev/mqueue"],
     secrets,
+    named: bench.folder,
   });
   return await work().finally(async () => {
     const { open, answers, words, inspected, ports, abstract } = await attack.stop();
@@ -116,8 +117,8 @@ export async function attackAsNobody(
   const ports = new Set<number>();
   const abstract = new Set<string>();
   const timer = setInterval(() => {
-    portsOf(Deno.pid).forEach((port) => ports.add(port));
-    abstractOf(Deno.pid).forEach((name) => abstract.add(name));
+    portsOf(Deno.pid, attack.named).forEach((port) => ports.add(port));
+    abstractOf(Deno.pid, attack.named).forEach((name) => abstract.add(name));
   }, LOOK);
   return {
     async stop() {

@@ -16,6 +16,11 @@ export interface Attack {
   paths: string[];
   /** The process whose children build: other programs of the host may name a commit or a hash. */
   builder: number;
+  /**
+   * Of those, only processes that name it in their arguments, and what they started: other tests
+   * build at the same time. Default: all.
+   */
+  named?: string;
 }
 
 /** What came of it. */
@@ -45,25 +50,25 @@ export function listening(): Map<number, string> {
 }
 
 /** The ports among those that programs below `ancestor` listen on; only their owner can tell. */
-export function portsOf(ancestor: number): number[] {
-  const sockets = socketsOf(ancestor);
+export function portsOf(ancestor: number, named?: string): number[] {
+  const sockets = socketsOf(ancestor, named);
   return [...listening()].flatMap(([port, inode]) => sockets.has(inode) ? [port] : []);
 }
 
 /** Abstract sockets of programs below `ancestor` (unix(7), /proc/net/unix): no folder closes them to other users. */
-export function abstractOf(ancestor: number): string[] {
-  const sockets = socketsOf(ancestor);
+export function abstractOf(ancestor: number, named?: string): string[] {
+  const sockets = socketsOf(ancestor, named);
   return Deno.readTextFileSync("/proc/net/unix").split("\n").flatMap((line) => {
     const [, , , , , , inode, name] = line.trim().split(/\s+/);
     return name?.startsWith("@") && sockets.has(inode!) ? [name] : [];
   });
 }
 
-/** The inodes of the sockets of programs below `ancestor`. */
-function socketsOf(ancestor: number): Set<string> {
+/** The inodes of the sockets of programs below `ancestor`; for `named` see {@linkcode descends}. */
+function socketsOf(ancestor: number, named?: string): Set<string> {
   const sockets = new Set<string>();
   for (const { name } of Deno.readDirSync("/proc")) {
-    if (!/^\d+$/.test(name) || !descends(Number(name), ancestor)) continue;
+    if (!/^\d+$/.test(name) || !descends(Number(name), ancestor, named)) continue;
     try {
       for (const fd of Deno.readDirSync(`/proc/${name}/fd`)) {
         const [, inode] =
@@ -76,11 +81,16 @@ function socketsOf(ancestor: number): Set<string> {
   return sockets;
 }
 
-/** Whether a process is `ancestor` or was started below it (proc(5), /proc/pid/stat). */
-export function descends(pid: number, ancestor: number): boolean {
+/**
+ * Whether a process is `ancestor` or was started below it (proc(5), /proc/pid/stat); and, with
+ * `named`, whether that is in its arguments or in those of one between them.
+ */
+export function descends(pid: number, ancestor: number, named = ""): boolean {
+  let isNamed = named === "";
   for (let at = pid; at > 1;) {
-    if (at === ancestor) return true;
+    if (at === ancestor) return isNamed;
     try {
+      isNamed ||= Deno.readTextFileSync(`/proc/${at}/cmdline`).includes(named);
       // The name in parentheses may hold blanks and parentheses itself.
       const stat = Deno.readTextFileSync(`/proc/${at}/stat`);
       at = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
@@ -205,8 +215,8 @@ class Attacker {
   #processes(): void {
     for (const { name } of Deno.readDirSync("/proc")) {
       if (!/^\d+$/.test(name)) continue;
-      const builds = descends(Number(name), this.attack.builder);
-      if (builds && name !== String(Deno.pid)) this.#insides(name);
+      const builds = descends(Number(name), this.attack.builder, this.attack.named);
+      if (builds && !isOwn(name)) this.#insides(name);
       for (const file of ["cmdline", "environ"]) {
         try {
           const text = Deno.readTextFileSync(`/proc/${name}/${file}`);
@@ -239,6 +249,15 @@ class Attacker {
     for (const secret of this.attack.secrets) {
       if (text.includes(secret)) this.#open.add(where);
     }
+  }
+}
+
+/** Whether a process is this user's: this one, or that of another test. */
+function isOwn(pid: string): boolean {
+  try {
+    return Deno.statSync(`/proc/${pid}`).uid === Deno.uid();
+  } catch {
+    return true; // it has ended
   }
 }
 

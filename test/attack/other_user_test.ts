@@ -16,6 +16,8 @@ Deno.test("a program belongs to the build if the builder started it, or a progra
   assert(descends(grandchild!, child!));
   assert(!descends(Deno.ppid, Deno.pid));
   assert(!descends(Deno.pid, child!));
+  assert(descends(grandchild!, Deno.pid, "echo $$; sleep"));
+  assert(!descends(grandchild!, Deno.pid, "another test's folder"));
   await shell.stdin.close();
   await reader.cancel();
   await shell.status;

@@ -20,7 +20,11 @@ Deno.test({
     for (const name of ["", "results", "cache", "tmp"]) {
       await Deno.chmod(join(bench.folder, name), 0o755);
     }
-    const attack = await attackAsNobody({ folders: [bench.folder], secrets: [PSK] });
+    const attack = await attackAsNobody({
+      folders: [bench.folder],
+      secrets: [PSK],
+      named: bench.folder,
+    });
     const { code, stderr } = await bench.build();
     const { open, answers, requests, words, inspected } = await attack.stop();
     assert.equal(code, 0, stderr);
