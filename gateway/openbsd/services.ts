@@ -68,3 +68,12 @@ export function cNumber(text: string): number | undefined {
   if (/^[1-9][0-9]*$/.test(text)) return Number(text);
   return undefined;
 }
+
+/**
+ * First and last port of `text`: a port or a range (`1024:65535`), as `portNumber` parses each; NaN
+ * for an unknown name.
+ */
+export function portRange(text: string): [first: number, last: number] {
+  const [first = NaN, last = first] = text.split(":").map((end) => portNumber(end) ?? NaN);
+  return [first, last];
+}

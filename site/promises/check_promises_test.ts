@@ -235,6 +235,18 @@ Deno.test("a block of addresses that nobody on the Internet has cuts nothing", (
   assert.deepEqual(broken(data), []);
 });
 
+Deno.test("a service that is published by its name publishes no other port", () => {
+  for (const port of [443, "https", "http:https"]) {
+    const allow = [{ proto: "tcp", port, on: "vio0", from: "any", to: "self" }];
+    const opened = (rules: string[]) =>
+      broken(description({ firewall: { allow, rules } }))
+        .filter(({ message }) => message.includes("a stranger gets to the gateway"));
+    assert.deepEqual(opened([]), []);
+    const [found] = opened(["pass in on vio0 proto tcp to self"]);
+    assert.equal(found?.path, "firewall.rules[0]", String(port));
+  }
+});
+
 Deno.test("an interface that raw rules skip is reported at its line", () => {
   const skip = (on: string) =>
     broken(description({ firewall: { rules: ["set limit states 100000", `set skip on ${on}`] } }));

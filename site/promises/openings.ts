@@ -3,6 +3,7 @@
  * interface, against the gateway and the hosts behind it.
  * @module
  */
+import { portRange } from "../../gateway/openbsd/services.ts";
 import { packetWords } from "../trace/packet_words.ts";
 import { addressOnly, overlaps, parsePrefix, type Prefix } from "../../gateway/address.ts";
 import type { AllowRule } from "../../gateway/gateway.ts";
@@ -149,7 +150,7 @@ function allows(rule: AllowRule, packet: Packet): boolean {
   if (!within(rule.from, packet.from) || !within(rule.to, packet.to)) return false;
   if (rule.port.length === 0 || packet.toPort === undefined) return true;
   return rule.port.some((text) => {
-    const [first = NaN, last = first] = text.split(":").map(Number);
+    const [first, last] = portRange(text);
     return Number.isNaN(first) || packet.toPort! >= first && packet.toPort! <= last;
   });
 }
