@@ -8,7 +8,7 @@ import { readAddressWord } from "../network/address_word.ts";
 import { noHostIn, noRouter, staysOnLink } from "../network/no_host.ts";
 import { isHost, isOwnAddress } from "../network/wires.ts";
 import { protocolNumber, UDP } from "../openbsd/protocols.ts";
-import { portNumber } from "../openbsd/services.ts";
+import { portRange } from "../openbsd/services.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { checkOn } from "./firewall_on.ts";
 import { familiesOfList, linksNamed, type Path, type View } from "./firewall_view.ts";
@@ -222,7 +222,7 @@ function checkTaken(
   const outside = linksNamed(rule.on, view).some((link) => link.outside);
   if (!outside || rule.address.length > 0 || rule.from.length > 0) return;
   for (const [at, text] of rule.port.entries()) {
-    const [first = NaN, last = first] = text.split(":").map((end) => portNumber(end) ?? NaN);
+    const [first, last] = portRange(text);
     const taken = [500, 4500].find((port) => first <= port && port <= last);
     if (taken === undefined) continue;
     report(

@@ -7,7 +7,7 @@ import type { AllowRule, Gateway } from "../gateway.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { ownFile } from "../openbsd/extra_path.ts";
 import { protocolNumber, TCP } from "../openbsd/protocols.ts";
-import { portNumber } from "../openbsd/services.ts";
+import { portRange } from "../openbsd/services.ts";
 import { type Listening, sshdConfig, type SshdLine, sshdListens } from "../openbsd/sshd_config.ts";
 import {
   keysLost,
@@ -91,7 +91,7 @@ function checkPorts(gateway: Gateway, listens: readonly Listening[], report: Rep
 function opens({ proto, port: ports }: AllowRule, port: number): boolean {
   return (proto.length === 0 || proto.some((name) => protocolNumber(name) === TCP)) &&
     (ports.length === 0 || ports.some((text) => {
-      const [low = NaN, high = low] = text.split(":").map((end) => portNumber(end) ?? NaN);
+      const [low, high] = portRange(text);
       return low <= port && port <= high;
     }));
 }

@@ -7,6 +7,8 @@ import type { AllowRule, Gateway } from "../../gateway/gateway.ts";
 import { linksOf } from "../../gateway/network/links.ts";
 import { wiresOf } from "../../gateway/network/wires.ts";
 import { sshdListens } from "../../gateway/openbsd/sshd_config.ts";
+import { ownPrefixes } from "../../gateway/own_addresses.ts";
+import { portRange } from "../../gateway/openbsd/services.ts";
 import { formatAddress } from "../pf/address.ts";
 import { trace } from "../trace/trace.ts";
 import { hostIn } from "./probe.ts";
@@ -24,10 +26,11 @@ export function checkNegations(context: PromiseContext): void {
   if (negated.length === 0 || ports.size === 0) return;
   const wires = wiresOf(linksOf(gateway), gateway.network.routes)
     .filter(({ outside, loopback }) => !outside && !loopback);
+  const own = ownPrefixes(gateway).map(addressOnly);
   for (const [index, { to }] of negated) {
     const found = wires.flatMap((wire) =>
       wire.networks.flatMap(({ prefix }) => {
-        const host = hostIn(prefix, [...own(context)]);
+        const host = hostIn(prefix, own);
         return host
           ? [...ports].flatMap((port) => door(context, index, wire.name, host, port))
           : [];
@@ -63,7 +66,7 @@ function door(
   const gives = (rule: AllowRule) => givesSsh(gateway, rule, wire, from, port);
   const given = allow.some((rule, at) => at !== index && !isNegated(rule.to) && gives(rule));
   if (given || !gives(allow[index]!)) return [];
-  for (const to of own(context)) {
+  for (const to of ownPrefixes(gateway).map(addressOnly)) {
     if (to.family !== from.family) continue;
     const way = trace(kernel, tcp(from, to, port), { on: wire });
     const [section, list, at] = fieldOf(lastRule(way)) ?? [];
@@ -87,8 +90,8 @@ function givesSsh(
   const isTcp = rule.proto.length === 0 || rule.proto.includes("tcp");
   const hasPort = rule.port.length === 0 ||
     rule.port.some((word) => {
-      const [first = NaN, last = first] = word.split(":").map(Number);
-      return Number.isNaN(first) ? word === "ssh" : first <= port && port <= last;
+      const [first, last] = portRange(word);
+      return first <= port && port <= last;
     });
   const isFrom = rule.from.length === 0 ||
     rule.from.some((word) => {
@@ -96,13 +99,4 @@ function givesSsh(
       return prefix ? overlaps(prefix, from) : true;
     });
   return isOn && isTcp && hasPort && isFrom;
-}
-
-function* own({ gateway }: PromiseContext): Generator<Prefix> {
-  for (const one of gateway.network.interfaces) {
-    for (const text of [one.address, one.address6, ...one.aliases]) {
-      const prefix = text.includes("/") ? parsePrefix(text) : undefined;
-      if (prefix) yield addressOnly(prefix);
-    }
-  }
 }

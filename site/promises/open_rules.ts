@@ -6,7 +6,7 @@
 import { linksNamed, viewOf } from "../../gateway/check/firewall_view.ts";
 import type { AllowRule } from "../../gateway/gateway.ts";
 import { protocolNumber, TCP, UDP } from "../../gateway/openbsd/protocols.ts";
-import { portNumber } from "../../gateway/openbsd/services.ts";
+import { portRange } from "../../gateway/openbsd/services.ts";
 import type { Packet } from "../pf/evaluate/packet.ts";
 import { packetWords } from "../trace/packet_words.ts";
 import type { PromiseContext } from "./promise.ts";
@@ -89,7 +89,7 @@ function isEveryPort({ proto, port }: AllowRule): boolean {
   const hasPorts = proto.length === 0 ||
     proto.some((name) => [TCP, UDP].includes(protocolNumber(name) ?? -1));
   const count = port.map((text) => {
-    const [first = NaN, last = first] = text.split(":").map((end) => portNumber(end) ?? NaN);
+    const [first, last] = portRange(text);
     return last - Math.max(first, 1) + 1;
   }).reduce((sum, one) => sum + (one || 0), 0);
   return hasPorts && (port.length === 0 || count >= 65535);

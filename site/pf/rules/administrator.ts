@@ -9,7 +9,7 @@ import { isHost, loopbackNetworks, type Wire } from "../../../gateway/network/wi
 import type { Host, InterfaceName, Port } from "../model/host.ts";
 import type { Statement } from "../model/rule_set.ts";
 import { protocolNumber, TCP } from "../../../gateway/openbsd/protocols.ts";
-import { portNumber } from "../../../gateway/openbsd/services.ts";
+import { portRange } from "../../../gateway/openbsd/services.ts";
 import { sshdListens } from "../../../gateway/openbsd/sshd_config.ts";
 import { addressesOf, port, rule, SELF, title } from "./build.ts";
 import type { Context } from "./context.ts";
@@ -91,7 +91,7 @@ function letsIn(one: AllowRule, context: Context, ports: readonly number[]): boo
 }
 
 function holdsOne(text: string, ports: readonly number[]): boolean {
-  const [first = NaN, last = first] = text.split(":").map((end) => portNumber(end) ?? NaN);
+  const [first, last] = portRange(text);
   return ports.some((port) => first <= port && last >= port);
 }
 
